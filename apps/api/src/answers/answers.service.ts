@@ -1,0 +1,61 @@
+import type { SaveAnswer } from '@math-app/contracts';
+import { AnswerEntity, QuestionEntity, SubmissionEntity } from '@math-app/database';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { ProblemException } from '../http/problem.exception.ts';
+import { QuizzesService } from '../quizzes/quizzes.service.ts';
+import { lockAnswers } from './lock-answers.ts';
+import { refuseUnreadableAnswer } from './refuse-unreadable-answer.ts';
+
+export interface SavedAnswer {
+  questionId: string;
+  value: string;
+  savedAt: Date | null;
+}
+
+/** Answers while they are typed: one row each, until the submission grades them. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly quizzes: QuizzesService,
+  ) {}
+
+  /** One's own answers to a published quiz so far, in the order of the questions. */
+  async list(slug: string, userId: string): Promise<SavedAnswer[]> {
+    const quiz = await this.quizzes.findPublishedRow(this.dataSource.manager, slug);
+    return this.dataSource
+      .createQueryBuilder(AnswerEntity, 'answer')
+      .innerJoin('answer.question', 'question')
+      .where('answer.user_id = :userId AND question.quiz_id = :quizId', { userId, quizId: quiz.id })
+      .orderBy('question.position')
+      .getMany();
+  }
+
+  /**
+   * Saves an answer, or takes it back where it is empty.
+   *
+   * @throws ProblemException 400 for what is not a number, 404 for a question that is not in the quiz, 409 once submitted
+   */
+  async save(slug: string, questionId: string, { value }: SaveAnswer, userId: string): Promise<SavedAnswer> {
+    if (value !== '') refuseUnreadableAnswer('value', value);
+    return this.dataSource.transaction(async (manager) => {
+      const { id: quizId } = await this.quizzes.findPublishedRow(manager, slug);
+      await lockAnswers(manager, 'shared', userId, quizId);
+      if (await manager.existsBy(SubmissionEntity, { userId, quizId })) {
+        throw new ProblemException({ status: 409, code: 'quiz-already-submitted' });
+      }
+      if (!(await manager.existsBy(QuestionEntity, { id: questionId, quizId }))) {
+        throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such question.' });
+      }
+      if (value === '') {
+        await manager.delete(AnswerEntity, { userId, questionId });
+        return { questionId, value, savedAt: null };
+      }
+      const savedAt = new Date();
+      await manager.upsert(AnswerEntity, { userId, questionId, value, savedAt }, ['userId', 'questionId']);
+      return { questionId, value, savedAt };
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Env } from '@math-app/server';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.ts';
+import { refuseOtherMediaTypes } from './http/media-type.middleware.ts';
+import { refuseForeignOrigin } from './http/origin.middleware.ts';
+import { serveApiDocs } from './http/api-docs.ts';
+import { nameRequest } from './http/request-id.middleware.ts';
+
+/** Bytes of a JSON body. The longest text anybody types, an explanation, is 4,000 characters. */
+const bodyLimit = '100kb';
+
+/** The whole API, ready to listen: what `main.ts` starts and what the tests talk to. */
+export async function createApp(env: Env): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(env), {
+    bufferLogs: true,
+    bodyParser: false,
+    // Open streams would hold a shutdown up for ten seconds.
+    forceCloseConnections: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.TRUSTED_PROXIES.split(','));
+  app.set('query parser', 'simple');
+  app.use(nameRequest, refuseForeignOrigin(env.PUBLIC_URL), refuseOtherMediaTypes);
+  app.useBodyParser('json', { limit: bodyLimit });
+  serveApiDocs(app);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,20 @@
+import type { PartHealth } from '@math-app/contracts';
+
+/** Asks a part whether it is there and remembers when it last answered. */
+export class LastHeard {
+  private heardAtMs: number | null = null;
+
+  async ask(question: () => Promise<unknown>): Promise<PartHealth> {
+    try {
+      await question();
+      this.heardAtMs = performance.now();
+      return { status: 'up', ageSeconds: 0 };
+    } catch {
+      return { status: 'down', ageSeconds: this.ageSeconds(), detail: 'It does not answer.' };
+    }
+  }
+
+  private ageSeconds(): number | null {
+    return this.heardAtMs === null ? null : Math.round((performance.now() - this.heardAtMs) / 100) / 10;
+  }
+}

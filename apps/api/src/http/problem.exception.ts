@@ -1,0 +1,41 @@
+import { type InputError, type ProblemCode, problemSchema } from '@math-app/contracts';
+import { HttpException } from '@nestjs/common';
+
+export interface Refusal {
+  status: number;
+  code: ProblemCode;
+  /** One sentence for a person who reads the answer; the client shows its own words for the code. */
+  detail?: string;
+  errors?: InputError[];
+  questionIds?: string[];
+  retryAfterSeconds?: number;
+}
+
+/** A refusal, thrown wherever it is noticed; ProblemFilter turns it into application/problem+json. */
+export class ProblemException extends HttpException {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.detail ?? titleOf(refusal.code), refusal.status);
+  }
+}
+
+/** `quiz-already-submitted` as a title: "Quiz already submitted". */
+export function titleOf(code: ProblemCode): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A refusal as the body that is sent, RFC 9457. */
+export function toProblem(refusal: Refusal, requestId: string | undefined) {
+  const { status, code, detail, errors, questionIds } = refusal;
+  const title = titleOf(code);
+  return problemSchema.parse({
+    type: `/docs/reference/problems#${code}`,
+    title,
+    status,
+    code,
+    detail: detail ?? `${title}.`,
+    errors,
+    questionIds,
+    requestId,
+  });
+}

@@ -1,0 +1,27 @@
+import { problemSchema } from '@math-app/contracts';
+import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { ApiDefaultResponse, ApiResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+
+/**
+ * What a route answers when all goes well. The schema trims the answer to what it names, so no column leaks, and
+ * documents the route.
+ */
+export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
+  return applyDecorators(
+    HttpCode(status),
+    // Nest's serializer hands a list to the schema item by item.
+    SerializeOptions({ schema: schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema }),
+    ApiResponse({ status, standardSchema: schema }),
+    ApiDefaultResponse({ description: 'A refusal, as application/problem+json', standardSchema: problemSchema }),
+  );
+}
+
+/** A route that answers with a status and no body. */
+export function ReturnsNothing(status: 202 | 204 = 204): MethodDecorator {
+  return applyDecorators(
+    HttpCode(status),
+    ApiResponse({ status }),
+    ApiDefaultResponse({ description: 'A refusal, as application/problem+json', standardSchema: problemSchema }),
+  );
+}

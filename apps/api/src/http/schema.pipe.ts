@@ -1,0 +1,42 @@
+import type { InputError } from '@math-app/contracts';
+import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { z } from 'zod';
+import { ProblemException } from './problem.exception.ts';
+
+type Issues = readonly z.core.$ZodIssue[];
+
+/** Checks body, query and path against the schema at the parameter. All schemas of this app are zod's. */
+@Injectable()
+export class SchemaPipe extends StandardSchemaValidationPipe {
+  constructor() {
+    super({
+      exceptionFactory: (issues) =>
+        new ProblemException({
+          status: 400,
+          code: 'invalid-input',
+          detail: 'Some of the input cannot be accepted.',
+          errors: toInputErrors(issues as Issues),
+        }),
+    });
+  }
+
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    // An address that cannot exist is an unknown thing, not a wrong input.
+    if (metadata.type === 'param' && metadata.schema) {
+      const result = await metadata.schema['~standard'].validate(value);
+      if (result.issues) throw new ProblemException({ status: 404, code: 'not-found' });
+      return result.value as T;
+    }
+    return super.transform(value, metadata);
+  }
+}
+
+function toInputErrors(issues: Issues): InputError[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'There is no such field.' }));
+    }
+    return [{ path: path.join('.'), message: issue.message }];
+  });
+}

@@ -1,0 +1,106 @@
+import type {
+  CreateQuestion,
+  ManagedQuestion,
+  ManagedQuestionQuery,
+  Page,
+  UpdateQuestion,
+} from '@math-app/contracts';
+import { QuestionEntity, QuizEntity } from '@math-app/database';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
+import { refuseUnreadableAnswer } from '../answers/refuse-unreadable-answer.ts';
+import { likePattern, pageOfQuery } from '../http/page.ts';
+import { ProblemException } from '../http/problem.exception.ts';
+import { movePosition, takePosition } from './question-positions.ts';
+
+type ListedQuestion = Omit<ManagedQuestion, 'createdAt' | 'updatedAt'> & Pick<QuestionEntity, 'createdAt' | 'updatedAt'>;
+
+/** What staff do with questions. Every change raises the revision of the quiz, and a cached list of an older one is void. */
+@Injectable()
+export class QuestionsService {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async list({ search, quiz, topic, difficulty, ...numbers }: ManagedQuestionQuery): Promise<Page<ListedQuestion>> {
+    const query = this.dataSource
+      .createQueryBuilder(QuestionEntity, 'question')
+      .innerJoinAndSelect('question.quiz', 'quiz')
+      .orderBy('quiz.slug')
+      .addOrderBy('question.position');
+    if (search) query.andWhere('question.prompt ILIKE :like', { like: likePattern(search) });
+    if (quiz) query.andWhere('quiz.slug = :quiz', { quiz });
+    if (topic) query.andWhere('question.topic = :topic', { topic });
+    if (difficulty) query.andWhere('question.difficulty = :difficulty', { difficulty });
+    const page = await pageOfQuery(query, numbers);
+    return { ...page, items: page.items.map(toListed) };
+  }
+
+  find(id: string): Promise<ListedQuestion> {
+    return findListed(this.dataSource.manager, id);
+  }
+
+  /** @throws ProblemException 400 where the quiz does not exist or the answer is not a number */
+  create({ quiz, position, ...question }: CreateQuestion): Promise<ListedQuestion> {
+    refuseUnreadableAnswer('answer', question.answer);
+    return this.dataSource.transaction(async (manager) => {
+      const quizId = await reviseQuiz(manager, { slug: quiz });
+      if (!quizId) {
+        const errors = [{ path: 'quiz', message: 'There is no such quiz.' }];
+        throw new ProblemException({ status: 400, code: 'invalid-input', detail: 'There is no such quiz.', errors });
+      }
+      const freePosition = await takePosition(manager, quizId, position);
+      const { id } = await manager.save(QuestionEntity, { ...question, quizId, position: freePosition });
+      return findListed(manager, id);
+    });
+  }
+
+  update(id: string, { position, ...changes }: UpdateQuestion): Promise<ListedQuestion> {
+    if (changes.answer !== undefined) refuseUnreadableAnswer('answer', changes.answer);
+    return this.dataSource.transaction(async (manager) => {
+      const question = await findForChange(manager, id);
+      if (Object.keys(changes).length > 0) await manager.update(QuestionEntity, { id }, changes);
+      if (position !== undefined) await movePosition(manager, question, position);
+      return findListed(manager, id);
+    });
+  }
+
+  delete(id: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await findForChange(manager, id);
+      await manager.delete(QuestionEntity, { id });
+    });
+  }
+}
+
+/** Raises the revision of a quiz and keeps its row locked, so that changes of one quiz come one after the other. */
+async function reviseQuiz(manager: EntityManager, where: FindOptionsWhere<QuizEntity>): Promise<string | undefined> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .update(QuizEntity)
+    .set({ revision: () => 'revision + 1' })
+    .where(where)
+    .returning('id')
+    .execute();
+  return (raw as { id: string }[])[0]?.id;
+}
+
+async function findForChange(manager: EntityManager, id: string): Promise<QuestionEntity> {
+  const known = await manager.findOneBy(QuestionEntity, { id });
+  if (known) await reviseQuiz(manager, { id: known.quizId });
+  // Read again: while this waited for the quiz, another change may have moved or deleted the question.
+  const question = known && (await manager.findOneBy(QuestionEntity, { id }));
+  return question ?? refuseUnknown();
+}
+
+async function findListed(manager: EntityManager, id: string): Promise<ListedQuestion> {
+  const question = await manager.findOne(QuestionEntity, { where: { id }, relations: { quiz: true } });
+  return question ? toListed(question) : refuseUnknown();
+}
+
+function toListed(question: QuestionEntity): ListedQuestion {
+  return { ...question, quiz: question.quiz.slug };
+}
+
+function refuseUnknown(): never {
+  throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such question.' });
+}

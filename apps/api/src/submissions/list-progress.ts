@@ -1,0 +1,37 @@
+import type { Progress } from '@math-app/contracts';
+import { percentOf } from '@math-app/engine';
+import type { DataSource } from 'typeorm';
+
+interface ProgressRow {
+  slug: string;
+  answeredCount: number;
+  correctCount: number | null;
+  questionCount: number | null;
+  submittedAt: Date | null;
+}
+
+/** How far a person has come in each published quiz that he or she has begun. */
+export async function listProgress(dataSource: DataSource, userId: string): Promise<Progress[]> {
+  const rows = await dataSource.query<ProgressRow[]>(
+    `SELECT quiz.slug,
+            count(answer.question_id)::int AS "answeredCount",
+            submission.correct_count AS "correctCount",
+            submission.question_count AS "questionCount",
+            submission.submitted_at AS "submittedAt"
+       FROM quizzes quiz
+       LEFT JOIN (answers answer JOIN questions question ON question.id = answer.question_id)
+         ON question.quiz_id = quiz.id AND answer.user_id = $1
+       LEFT JOIN submissions submission ON submission.quiz_id = quiz.id AND submission.user_id = $1
+      WHERE quiz.published
+      GROUP BY quiz.id, submission.id
+     HAVING count(answer.question_id) > 0 OR submission.id IS NOT NULL
+      ORDER BY quiz.created_at`,
+    [userId],
+  );
+  return rows.map(({ slug, answeredCount, correctCount, questionCount, submittedAt }) => ({
+    slug,
+    answeredCount,
+    scorePercent: correctCount === null ? null : percentOf(correctCount, questionCount ?? 0),
+    submittedAt: submittedAt?.toISOString() ?? null,
+  }));
+}

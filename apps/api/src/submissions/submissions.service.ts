@@ -1,0 +1,127 @@
+import type { Progress, Result } from '@math-app/contracts';
+import { GradedAnswerEntity, QuestionEntity, SubmissionEntity } from '@math-app/database';
+import { gradeAnswers, percentOf } from '@math-app/engine';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { lockAnswers } from '../answers/lock-answers.ts';
+import { isUniqueViolation } from '../http/database-errors.ts';
+import { ProblemException } from '../http/problem.exception.ts';
+import { QuizzesService } from '../quizzes/quizzes.service.ts';
+import { listProgress } from './list-progress.ts';
+
+/** Rows of one INSERT: Postgres takes 65,535 parameters, and a graded answer has eight. */
+const batchSize = 1000;
+
+type StoredResult = Omit<Result, 'submittedAt'> & { submittedAt: Date };
+type NewGradedAnswer = Omit<GradedAnswerEntity, 'submissionId' | 'submission' | 'question'>;
+
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly quizzes: QuizzesService,
+  ) {}
+
+  /**
+   * Grades one's answers and keeps them, in one transaction: all of it happens, or nothing.
+   *
+   * @throws ProblemException 409 `quiz-already-submitted`, 422 `answers-missing` with the ids of the questions
+   */
+  async submit(slug: string, userId: string): Promise<StoredResult> {
+    await this.dataSource
+      .transaction(async (manager) => {
+        // Locked for share: students submit side by side, but no question changes or goes meanwhile.
+        const { id: quizId } = await this.quizzes.findPublishedRow(manager, slug, 'pessimistic_read');
+        await lockAnswers(manager, 'exclusive', userId, quizId);
+        if (await manager.existsBy(SubmissionEntity, { userId, quizId })) throw alreadySubmitted();
+        await storeGraded(manager, userId, quizId, await gradeAll(manager, userId, quizId));
+      })
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error, 'submissions_user_id_quiz_id_key') ? alreadySubmitted() : error;
+      });
+    return this.find(slug, userId);
+  }
+
+  /** @throws ProblemException 404 where the quiz has not been submitted */
+  async find(slug: string, userId: string): Promise<StoredResult> {
+    const { manager } = this.dataSource;
+    const submission = await manager.findOne(SubmissionEntity, {
+      where: { userId, quiz: { slug } },
+      relations: { quiz: true },
+    });
+    if (!submission) throw new ProblemException({ status: 404, code: 'not-found', detail: 'Not submitted yet.' });
+    const { quiz, correctCount, questionCount, submittedAt } = submission;
+    const answers = await manager.find(GradedAnswerEntity, {
+      where: { submissionId: submission.id },
+      order: { position: 'ASC' },
+    });
+    const scorePercent = percentOf(correctCount, questionCount);
+    return { quiz, scorePercent, correctCount, questionCount, submittedAt, answers };
+  }
+
+  listProgress(userId: string): Promise<Progress[]> {
+    return listProgress(this.dataSource, userId);
+  }
+}
+
+/** Every answer of one person to one quiz with its verdict, in the order of the questions. */
+async function gradeAll(manager: EntityManager, userId: string, quizId: string): Promise<NewGradedAnswer[]> {
+  const questions = await manager
+    .createQueryBuilder(QuestionEntity, 'question')
+    .leftJoin('answers', 'answer', 'answer.question_id = question.id AND answer.user_id = :userId', { userId })
+    .select(['question.id AS id', 'question.prompt AS prompt', 'question.answer AS expected'])
+    .addSelect(['question.explanation AS explanation', 'answer.value AS given'])
+    .where('question.quiz_id = :quizId', { quizId })
+    .orderBy('question.position')
+    .getRawMany<{ id: string; prompt: string; expected: string; explanation: string; given: string | null }>();
+
+  const questionIds = questions.filter(({ given }) => given === null).map(({ id }) => id);
+  if (questionIds.length > 0 || questions.length === 0) {
+    throw new ProblemException({
+      status: 422,
+      code: 'answers-missing',
+      detail: questions.length === 0 ? 'This quiz has no questions yet.' : 'Some questions have no answer yet.',
+      questionIds,
+    });
+  }
+  const { verdicts } = gradeAnswers(questions.map(({ given, expected }) => ({ given: given ?? '', expected })));
+  return questions.map(({ id, prompt, expected, explanation, given }, index) => ({
+    questionId: id,
+    position: index + 1,
+    prompt,
+    given: given ?? '',
+    expected,
+    explanation,
+    correct: verdicts[index] ?? false,
+  }));
+}
+
+async function storeGraded(
+  manager: EntityManager,
+  userId: string,
+  quizId: string,
+  answers: NewGradedAnswer[],
+): Promise<void> {
+  const { id: submissionId } = await manager.save(SubmissionEntity, {
+    userId,
+    quizId,
+    correctCount: answers.filter(({ correct }) => correct).length,
+    questionCount: answers.length,
+  });
+  for (let start = 0; start < answers.length; start += batchSize) {
+    const batch = answers.slice(start, start + batchSize);
+    await manager.insert(
+      GradedAnswerEntity,
+      batch.map((answer) => ({ ...answer, submissionId })),
+    );
+  }
+}
+
+function alreadySubmitted(): ProblemException {
+  return new ProblemException({
+    status: 409,
+    code: 'quiz-already-submitted',
+    detail: 'You have submitted this quiz already.',
+  });
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type RolldownOptions, watch } from 'rolldown';
+import { createServer } from 'vite';
+import type { Ending } from './ending.ts';
+import type { ChildProgram } from './processes/child-program.ts';
+import { runOrRefuse } from './run-or-refuse.ts';
+import { projectRoot } from './settings.ts';
+import { start } from './start.ts';
+
+interface BuildConfig {
+  serverBundle(project: string): RolldownOptions;
+}
+
+const debugPorts: Record<string, number> = { api: 9229, worker: 9230 };
+
+// `npm run dev`: the same app, but a saved file is seen at once. Api and worker can be debugged at their ports.
+await runOrRefuse((ending: Ending) =>
+  start({
+    variables: process.env,
+    ending,
+    nodeFlags: (name) => [`--inspect=127.0.0.1:${debugPorts[name]}`],
+    serveWeb: async ({ webPort, apiPort }, programs) => {
+      // Read when it is needed: it belongs to the repository, not to this program.
+      const { href } = pathToFileURL(join(projectRoot, 'rolldown.config.ts'));
+      const { serverBundle } = (await import(href)) as BuildConfig;
+      const closeWatchers = programs.map((program) =>
+        rebuildOnChange(program, serverBundle(join(projectRoot, 'apps', program.name))),
+      );
+      const closeVite = await serveClient(webPort, apiPort);
+      return () => Promise.all([...closeWatchers, closeVite].map((close) => close()));
+    },
+  }),
+);
+
+/** Builds a server again whenever a file of it or of a library changes, and starts it anew. */
+function rebuildOnChange(program: ChildProgram, bundle: RolldownOptions): () => Promise<void> {
+  const watcher = watch(bundle);
+  let isFirst = true;
+  watcher.on('event', async (event) => {
+    if (event.code === 'ERROR') console.error(`  ! ${program.name} does not build: ${event.error.message}`);
+    if (event.code !== 'BUNDLE_END') return;
+    await event.result.close();
+    if (!isFirst) {
+      await program.restart();
+      console.log(`  ↻ ${program.name} starts again, built in ${event.duration} ms`);
+    }
+    isFirst = false;
+  });
+  return () => watcher.close();
+}
+
+async function serveClient(webPort: number, apiPort: number): Promise<() => Promise<void>> {
+  const vite = await createServer({
+    root: join(projectRoot, 'apps/web'),
+    logLevel: 'warn',
+    server: {
+      port: webPort,
+      strictPort: true,
+      proxy: { '^/(api|admin/queues|media)(/|$)': { target: `http://127.0.0.1:${apiPort}`, xfwd: true } },
+    },
+  });
+  await vite.listen();
+  return () => vite.close();
+}

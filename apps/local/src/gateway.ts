@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import helmet from 'helmet';
+import { createProxyServer } from 'httpxy';
+import sirv from 'sirv';
+import { projectRoot } from './settings.ts';
+
+const toApi = /^\/(api|admin\/queues)(\/|$|\?)/;
+const oneYearSeconds = 365 * 24 * 3600;
+
+/** Headers of every page. nginx sends the same ones; `nginx/snippets/security-headers.conf` says why. */
+const secure = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'same-origin' },
+});
+
+/** What nginx does in containers: the files of the client and the docs, and the way to the API. */
+export async function startGateway(port: number, apiPort: number): Promise<Server> {
+  const proxy = createProxyServer({ target: `http://127.0.0.1:${apiPort}`, xfwd: true });
+  const docs = serveFiles('apps/docs/dist', false);
+  const web = serveFiles('apps/web/dist', true);
+
+  const server = createServer((request, response) => {
+    secure(request, response, () => {
+      const url = request.url ?? '/';
+      if (toApi.test(url)) {
+        proxy.web(request, response).catch(() => refuse(response));
+      } else if (url.startsWith('/docs/')) {
+        request.url = url.slice('/docs'.length);
+        docs(request, response);
+      } else if (url === '/docs') {
+        response.writeHead(301, { Location: '/docs/' }).end();
+      } else {
+        web(request, response);
+      }
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, resolve);
+  });
+  return server;
+}
+
+function serveFiles(folder: string, isSinglePage: boolean): RequestListener {
+  return sirv(join(projectRoot, folder), {
+    single: isSinglePage,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders(response, pathname) {
+      const isHashed = pathname.startsWith('/assets/');
+      response.setHeader('Cache-Control', isHashed ? `public, max-age=${oneYearSeconds}, immutable` : 'no-cache');
+    },
+  }) as (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+function refuse(response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '2' }).end(
+    JSON.stringify({
+      type: '/docs/reference/problems#service-unavailable',
+      title: 'Service unavailable',
+      status: 503,
+      code: 'service-unavailable',
+      detail: 'The API starts or restarts. Please try again.',
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import { Ending } from './ending.ts';
+import { startGateway } from './gateway.ts';
+import { runOrRefuse } from './run-or-refuse.ts';
+import { start } from './start.ts';
+
+// `npm start`: the built app, as it would run on a server.
+await runOrRefuse((ending: Ending) =>
+  start({
+    // The one place that reads the environment; lint bans it elsewhere.
+    variables: process.env,
+    ending,
+    serveWeb: async ({ webPort, apiPort }) => {
+      const server = await startGateway(webPort, apiPort);
+      return () => server.close();
+    },
+  }),
+);

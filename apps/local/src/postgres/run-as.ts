@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { parentsOf } from '../settings.ts';
+
+export interface RunAs {
+  uid: number;
+  gid: number;
+}
+
+/** Postgres refuses to run as root: then it runs as `nobody`. Anybody else runs it as himself. */
+export function findPostgresUser(): RunAs | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** The nearest folder above `path` that other users may not pass through, if there is one. */
+export function findClosedParent(path: string): string | undefined {
+  return parentsOf(path).find((parent) => {
+    const isOpenToOthers = (statSync(parent).mode & 0o001) !== 0;
+    return !isOpenToOthers;
+  });
+}

@@ -1,0 +1,22 @@
+import type { PostgresServer } from './postgres-server.ts';
+
+const everyMs = 3000;
+
+/** Starts Postgres again where something killed it. @returns what ends the watch */
+export function watchPostgres(server: PostgresServer): () => void {
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    void server
+      .isRunning()
+      .then(async (isRunning) => {
+        if (isRunning) return;
+        console.log('  ! postgres ended and starts again.');
+        await server.start();
+      })
+      .catch((error: Error) => console.error(`  ! ${error.message}`))
+      .finally(() => (isBusy = false));
+  }, everyMs);
+  return () => clearInterval(timer);
+}

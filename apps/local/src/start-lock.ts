@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectId, StartRefusal } from './settings.ts';
+
+const address =
+  process.platform === 'win32' ? `\\\\.\\pipe\\math-app-${projectId}` : join(tmpdir(), `math-app-${projectId}.sock`);
+
+/**
+ * Keeps a second start of the same clone away from the first one's database. The system gives the lock up however the
+ * process ends, so nothing has to be cleaned after a crash.
+ *
+ * @throws StartRefusal
+ */
+export async function lockStart(): Promise<void> {
+  if (await isAnswering()) {
+    throw new StartRefusal('Math App runs from this folder already. Use that one, or end it first.');
+  }
+  if (process.platform !== 'win32') await rm(address, { force: true });
+  const server = createServer((socket) => socket.end());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(address, resolve);
+  });
+  (server as Server).unref();
+}
+
+function isAnswering(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(address);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { readEnv } from '@math-app/server';
+import type { Ending, Step } from './ending.ts';
+import { startMailCatcher } from './mail/start-mail-catcher.ts';
+import { findFreePort, refusePortInUse } from './ports.ts';
+import { startPostgres } from './postgres/start-postgres.ts';
+import { watchPostgres } from './postgres/watch-postgres.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { ChildProgram } from './processes/child-program.ts';
+import { report } from './report.ts';
+import { projectRoot, readSettings } from './settings.ts';
+import { lockStart } from './start-lock.ts';
+import { waitUntilReady } from './wait-until-ready.ts';
+import { printWelcome } from './welcome.ts';
+
+type Variables = Record<string, string | undefined>;
+
+export interface StartOptions {
+  variables: Variables;
+  ending: Ending;
+  /** Puts the client on the web port, with /api behind it. `dev` has its own way: hot reload. */
+  serveWeb: (ports: { webPort: number; apiPort: number }, programs: ChildProgram[]) => Promise<Step>;
+  nodeFlags?: (name: string) => string[];
+}
+
+/**
+ * Brings the whole app up on this machine, one line for each part.
+ *
+ * @throws StartRefusal or InvalidEnv, which say what a person can do
+ */
+export async function start({ variables, ending, serveWeb, nodeFlags }: StartOptions): Promise<void> {
+  const { webPort, mailWebPort } = readSettings(variables);
+  await lockStart();
+  await refusePortInUse(webPort, 'WEB_PORT');
+  if (!variables['SMTP_URL']) await refusePortInUse(mailWebPort, 'MAIL_WEB_PORT');
+
+  const apiPort = await findFreePort();
+  const variablesOfChildren = {
+    DEMO_DATA: 'true',
+    PUBLIC_URL: `http://localhost:${webPort}`,
+    ...variables,
+    DATABASE_URL: variables['DATABASE_URL'] || (await startOwnPostgres(ending)),
+    SMTP_URL: variables['SMTP_URL'] || (await startMailCatcher(mailWebPort)),
+    API_PORT: String(apiPort),
+  };
+  const env = readEnv(variablesOfChildren);
+  await report('database', () => prepareDatabase(env), String);
+
+  const programs = ['api', 'worker'].map(
+    (name) =>
+      new ChildProgram({
+        name,
+        file: join(projectRoot, 'apps', name, 'dist/main.js'),
+        env: variablesOfChildren,
+        nodeFlags: nodeFlags?.(name),
+      }),
+  );
+  await report(
+    'api',
+    async () => {
+      for (const program of programs) {
+        program.start();
+        ending.add(() => program.stop());
+      }
+      await waitUntilReady(apiPort);
+    },
+    () => `and worker, with the queue on ${env.REDIS_URL ? `Redis, ${new URL(env.REDIS_URL).host}` : 'Postgres'}`,
+  );
+  await report(
+    'web',
+    async () => ending.add(await serveWeb({ webPort, apiPort }, programs)),
+    () => 'client and docs',
+  );
+  printWelcome({ webPort, mailWebPort, hasDemoData: env.DEMO_DATA, isMailCaught: !variables['SMTP_URL'] });
+}
+
+async function startOwnPostgres(ending: Ending): Promise<string> {
+  const { server, url } = await startPostgres();
+  ending.add(() => server.stop());
+  ending.add(watchPostgres(server));
+  return url;
+}

@@ -1,0 +1,15 @@
+import './plain-words.ts';
+
+export * from './answers.ts';
+export * from './auth.ts';
+export * from './countries.ts';
+export * from './health.ts';
+export * from './jobs.ts';
+export * from './pages.ts';
+export * from './problems.ts';
+export * from './questions.ts';
+export * from './quizzes.ts';
+export * from './reports.ts';
+export * from './submissions.ts';
+export * from './text.ts';
+export * from './users.ts';

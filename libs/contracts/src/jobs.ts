@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { emailSchema } from './users.ts';
+
+/** Queues are gerunds, jobs are commands. */
+export const queueNames = { mailing: 'mailing', housekeeping: 'housekeeping' } as const;
+export type QueueName = (typeof queueNames)[keyof typeof queueNames];
+
+export const jobNames = {
+  sendPasswordReset: 'send-password-reset',
+  removeExpired: 'remove-expired',
+} as const;
+
+/**
+ * The address and not the account: the request then does the same work for every address, and only the
+ * worker learns whether an account stands behind it.
+ */
+export const sendPasswordResetJobSchema = z.object({ email: emailSchema });
+
+export type SendPasswordResetJob = z.infer<typeof sendPasswordResetJobSchema>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { line } from './text.ts';
+
+/** One page of a longer list. `page` counts from 1; `total` counts all pages' items. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
+}
+
+/** The query of a list that comes in pages, searched by a word. */
+export const pageQuerySchema = z.strictObject({
+  search: line(200, 0).default(''),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export type PageQuery = z.infer<typeof pageQuerySchema>;
+
+export interface Page<Item> {
+  items: Item[];
+  total: number;
+  page: number;
+  pageSize: number;
+}

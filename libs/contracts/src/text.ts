@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Postgres cannot store NUL, and nobody types the other control characters. */
+const controlCharacters = /[\u0000-\u001f\u007f]/;
+const controlCharactersButLineBreaks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** One line of text: trimmed, `min` to `max` characters, no control characters. */
+export function line(max: number, min = 1) {
+  return z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'Please fill this in.' : `Use at least ${min} characters.`)
+    .max(max, `Use at most ${max} characters.`)
+    .refine((value) => !controlCharacters.test(value), 'Control characters are not allowed.');
+}
+
+/** Several lines of text: trimmed, at most `max` characters, line breaks and tabs allowed. */
+export function paragraphs(max: number, min = 0) {
+  return z
+    .string()
+    .trim()
+    .min(min, 'Please fill this in.')
+    .max(max, `Use at most ${max} characters.`)
+    .refine((value) => !controlCharactersButLineBreaks.test(value), 'Control characters are not allowed.');
+}
+
+/** A point in time: ISO 8601 in UTC on the wire; the server may hand in a `Date`. */
+export const timestampSchema = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString() : value),
+  z.iso.datetime(),
+);

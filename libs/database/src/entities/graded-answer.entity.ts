@@ -1,0 +1,41 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { QuestionEntity } from './question.entity.ts';
+import { SubmissionEntity } from './submission.entity.ts';
+
+/** One answer as it was graded. The question's words are kept with it, so a later edit does not change a result. */
+@Entity('graded_answers')
+export class GradedAnswerEntity {
+  @PrimaryColumn('uuid')
+  submissionId: string;
+
+  @ManyToOne(() => SubmissionEntity, { onDelete: 'CASCADE', nullable: false })
+  @JoinColumn()
+  submission: Relation<SubmissionEntity>;
+
+  /** The order within the quiz at the moment of grading, from 1. */
+  @PrimaryColumn('integer')
+  position: number;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  questionId: string | null;
+
+  @ManyToOne(() => QuestionEntity, { onDelete: 'SET NULL', nullable: true })
+  @JoinColumn()
+  question: Relation<QuestionEntity> | null;
+
+  @Column('text')
+  prompt: string;
+
+  @Column('varchar', { length: 40 })
+  given: string;
+
+  @Column('varchar', { length: 40 })
+  expected: string;
+
+  @Column('text')
+  explanation: string;
+
+  @Column('boolean')
+  correct: boolean;
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** When a worker last proved that it can reach both its queue and the database. One row per process. */
+@Entity('heartbeats')
+export class HeartbeatEntity {
+  /** Host name and process id. */
+  @PrimaryColumn('varchar', { length: 300 })
+  worker: string;
+
+  /** Where it takes its jobs from; see QueueConnection.identify. */
+  @Column('varchar', { length: 60 })
+  queue: string;
+
+  @Column('timestamptz')
+  beatAt: Date;
+}

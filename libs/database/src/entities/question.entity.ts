@@ -1,0 +1,55 @@
+import type { Difficulty } from '@math-app/contracts';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+  UpdateDateColumn,
+} from 'typeorm';
+import { QuizEntity } from './quiz.entity.ts';
+
+@Entity('questions')
+// Deferred, so that one statement can move a question and all behind it.
+@Unique(['quizId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
+@Check('questions_difficulty_check', `difficulty IN ('easy', 'medium', 'hard')`)
+export class QuestionEntity {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id: string;
+
+  @Column('uuid')
+  quizId: string;
+
+  @ManyToOne(() => QuizEntity, { onDelete: 'CASCADE', nullable: false })
+  @JoinColumn()
+  quiz: Relation<QuizEntity>;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  prompt: string;
+
+  /** As staff wrote it; libs/engine reads it as an exact number. */
+  @Column('varchar', { length: 40 })
+  answer: string;
+
+  @Column('varchar', { length: 60 })
+  topic: string;
+
+  @Column('varchar', { length: 10 })
+  difficulty: Difficulty;
+
+  @Column('text', { default: '' })
+  explanation: string;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt: Date;
+}

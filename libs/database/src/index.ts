@@ -1,0 +1,4 @@
+export * from './data-source.ts';
+export * from './entities/index.ts';
+export * from './migrate.ts';
+export * from './seed/seed-demo-data.ts';

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Passwords that stand in this repository: fine on a developer's machine, refused in production. */
+const placeholders = new Set(['math-app', 'postgres', 'redis', 'password', 'secret', 'change-me', 'changeme']);
+
+/** Settings that may also be given as a file: `DATABASE_PASSWORD_FILE` names a file that holds `DATABASE_PASSWORD`. */
+export const secretNames = ['DATABASE_PASSWORD', 'REDIS_PASSWORD', 'SMTP_PASSWORD'] as const;
+
+/** Every setting of api and worker. `.env.example` lists the same names, and a test compares the two. */
+export const envSchema = z.object({
+  APP_ENV: z.enum(['development', 'production']).default('development'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8080'),
+  API_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  TRUSTED_PROXIES: z.string().default('loopback,uniquelocal'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DEMO_DATA: z.stringbool().default(false),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_PASSWORD: z.string().optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_PASSWORD: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://localhost:1025'),
+  SMTP_PASSWORD: z.string().optional(),
+  MAIL_FROM: z.string().min(3).default('Math App <no-reply@example.com>'),
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+});
+
+export type Env = z.infer<typeof envSchema>;
+type Variables = Record<string, string | undefined>;
+
+/** Why the app cannot start, one line for each wrong setting. */
+export class InvalidEnv extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads the settings once, at the start of a process. An empty variable counts as not set, so that
+ * `REDIS_URL=` in an .env file switches Redis off.
+ *
+ * @throws InvalidEnv which names each wrong variable and what it must be
+ */
+export function readEnv(variables: Variables): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse({ ...given, ...readSecretFiles(given) });
+  if (!parsed.success) {
+    throw new InvalidEnv(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = path.join('.');
+        return given[name] === undefined ? `${name} is not set. ${message}` : `${name} is wrong. ${message}`;
+      }),
+    );
+  }
+  const env = parsed.data;
+  if (env.APP_ENV === 'production') refuseUnsafe(env);
+  return {
+    ...env,
+    DATABASE_URL: withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD),
+    REDIS_URL: env.REDIS_URL && withPassword(env.REDIS_URL, env.REDIS_PASSWORD),
+    SMTP_URL: withPassword(env.SMTP_URL, env.SMTP_PASSWORD),
+  };
+}
+
+/** Reads the settings, or says what is wrong with them and ends the process. */
+export function readEnvOrExit(variables: Variables): Env {
+  try {
+    return readEnv(variables);
+  } catch (error) {
+    if (!(error instanceof InvalidEnv)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function readSecretFiles(variables: Variables): Variables {
+  const secrets: Variables = {};
+  for (const name of secretNames) {
+    const file = variables[`${name}_FILE`];
+    if (!file) continue;
+    try {
+      secrets[name] = readFileSync(file, 'utf8').trimEnd();
+    } catch (error) {
+      throw new InvalidEnv([`${name}_FILE names ${file}, which cannot be read: ${(error as Error).message}`]);
+    }
+  }
+  return secrets;
+}
+
+function refuseUnsafe(env: Env): void {
+  const problems: string[] = [];
+  if (env.DEMO_DATA) problems.push('DEMO_DATA must not be true in production: its accounts have a public password.');
+  for (const name of ['DATABASE_PASSWORD', 'REDIS_PASSWORD'] as const) {
+    if (name === 'REDIS_PASSWORD' && !env.REDIS_URL) continue;
+    const secret = env[name];
+    if (!secret) problems.push(`${name} (or ${name}_FILE) must be set in production.`);
+    else if (placeholders.has(secret)) problems.push(`${name} is a placeholder. Choose one that nobody can guess.`);
+  }
+  if (problems.length > 0) throw new InvalidEnv(problems);
+}
+
+/** Puts a password into a URL. On its own a password needs no escaping; inside a URL every special character does. */
+function withPassword(url: string, password: string | undefined): string {
+  if (!password) return url;
+  const complete = new URL(url);
+  complete.password = encodeURIComponent(password);
+  return complete.href;
+}

