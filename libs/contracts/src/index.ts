@@ -1,4 +1,4 @@
-import './plain-words.ts';
+import './zod-config.ts';
 
 export * from './answers.ts';
 export * from './auth.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
-/** What zod says for people who do not know types. Schemas with a message of their own keep it. */
 z.config({
+  // zod compiles schemas with `new Function` where it may. The client's policy forbids that, and even asking is reported.
+  jitless: 'document' in globalThis,
+  // What zod says for people who do not know types. Schemas with a message of their own keep it.
   customError: (issue) => {
     switch (issue.code) {
       case 'invalid_type':

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useUser } from '../lib/session.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
+import classes from './layout.module.css';
+import { Logo } from './logo.tsx';
+import { MobileMenu } from './mobile-menu.tsx';
+import { MainNavigation } from './navigation.tsx';
+
+/** What every page stands in: the header with the way around, the page, the footer. */
+export function Layout() {
+  const user = useUser();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const firstPath = useRef(pathname);
+
+  // A new page takes the focus, as a loaded one would: else the keyboard goes on from a link that is gone.
+  useEffect(() => {
+    if (pathname !== firstPath.current) main.current?.focus({ preventScroll: true });
+    firstPath.current = pathname;
+  }, [pathname]);
+
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main">
+        Skip to the page
+      </a>
+      <header className={classes.header}>
+        <div className={classes.bar}>
+          <Link to="/" className={classes.brand}>
+            <Logo />
+            Math App
+          </Link>
+          <div className={classes.wide}>
+            <MainNavigation user={user} />
+          </div>
+          <ColorSchemeToggle />
+          <div className={classes.wide}>
+            <AccountMenu user={user} />
+          </div>
+          <div className={classes.small}>
+            <MobileMenu user={user} />
+          </div>
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <footer className={classes.footer}>
+        <div className={classes.bar}>
+          <span style={{ marginRight: 'auto' }}>Math App, open source under the MIT licence</span>
+          <Link to="/status" className={classes.link}>
+            Status
+          </Link>
+          <Link to="/terms" className={classes.link}>
+            Terms
+          </Link>
+          <a href="/docs/" className={classes.link}>
+            Docs
+          </a>
+          <a href="/api/docs" className={classes.link}>
+            API
+          </a>
+        </div>
+      </footer>
+      <ScrollRestoration />
+    </div>
+  );
+}

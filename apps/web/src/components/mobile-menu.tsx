@@ -1,0 +1,45 @@
+import type { User } from '@math-app/contracts';
+import { Burger, Button, Drawer, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { useLogout } from '../lib/use-logout.ts';
+import classes from './layout.module.css';
+import { type Destination, destinationsOf } from './navigation.tsx';
+
+const forGuests: Destination[] = [
+  { to: '/login', label: 'Sign in' },
+  { to: '/register', label: 'Create account' },
+];
+
+/** The header's links on a small screen. */
+export function MobileMenu({ user }: { user: User | null | undefined }) {
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  const logout = useLogout();
+  useEffect(close, [pathname, close]);
+
+  const destinations = [
+    ...destinationsOf(user),
+    ...(user ? [{ to: '/profile', label: 'Profile' }] : forGuests),
+  ];
+  return (
+    <>
+      <Burger opened={isOpen} onClick={toggle} aria-label={isOpen ? 'Close the menu' : 'Open the menu'} size="sm" />
+      <Drawer opened={isOpen} onClose={close} position="right" size="xs" title="Menu" closeButtonProps={{ 'aria-label': 'Close the menu' }}>
+        <Stack gap="xs" component="nav" aria-label="Main">
+          {destinations.map(({ to, label }) => (
+            <NavLink key={to} to={to} className={classes.link}>
+              {label}
+            </NavLink>
+          ))}
+          {user && (
+            <Button variant="default" mt="md" onClick={() => logout.mutate()}>
+              Sign out
+            </Button>
+          )}
+        </Stack>
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+
+interface SearchFieldProps {
+  label: string;
+  initialValue: string;
+  onSearch: (search: string) => void;
+}
+
+/** Searches while one types, a moment after the last key. */
+export function SearchField({ label, initialValue, onSearch }: SearchFieldProps) {
+  const search = useDebouncedCallback(onSearch, 250);
+  return (
+    <TextInput
+      label={label}
+      type="search"
+      maxLength={200}
+      leftSection={<IconSearch size={18} aria-hidden="true" />}
+      defaultValue={initialValue}
+      onChange={({ currentTarget }) => search(currentTarget.value)}
+      style={{ flex: '1 1 240px' }}
+    />
+  );
+}

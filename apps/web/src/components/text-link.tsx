@@ -1,0 +1,13 @@
+import { Anchor, type AnchorProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+interface TextLinkProps extends AnchorProps {
+  to: string;
+  children: ReactNode;
+}
+
+/** A link within the app. */
+export function TextLink({ to, ...props }: TextLinkProps) {
+  return <Anchor component={Link} to={to} {...props} />;
+}

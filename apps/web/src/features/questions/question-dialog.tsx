@@ -1,0 +1,96 @@
+import '@mantine/core/styles/Combobox.css';
+import {
+  createQuestionSchema,
+  difficulties,
+  type ManagedQuestion,
+  updateQuestionSchema,
+} from '@math-app/contracts';
+import { Autocomplete, Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ErrorState } from '../../components/states.tsx';
+import { useApiForm } from '../../lib/use-api-form.ts';
+import { createQuestion, quizChoicesQuery, updateQuestion } from './questions.queries.ts';
+
+interface QuestionDialogProps {
+  question?: ManagedQuestion;
+  /** The quiz that a new question is for, where it is known. */
+  quiz?: string;
+  onClose: () => void;
+}
+
+/** Makes a question, or changes the one that it is given. */
+export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogProps) {
+  const client = useQueryClient();
+  const { data: quizzes = [] } = useQuery(quizChoicesQuery);
+  const { prompt = '', answer = '', topic = '', difficulty = 'easy', explanation = '' } = question ?? {};
+  const content = { prompt, answer, topic, difficulty, explanation };
+  const { form, mutation, onSubmit, error } = useApiForm({
+    schema: question ? updateQuestionSchema : createQuestionSchema,
+    initialValues: question ? content : { quiz, ...content },
+    send: (values: object) =>
+      question ? updateQuestion(question.id, values) : createQuestion(createQuestionSchema.parse(values)),
+    onSuccess: async () => {
+      onClose();
+      await client.invalidateQueries();
+    },
+  });
+  const topics = [...new Set(quizzes.flatMap((choice) => choice.topics))].sort();
+  return (
+    <Modal opened onClose={onClose} title={question ? 'Edit the question' : 'New question'} size="lg">
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          {!question && (
+            <Select
+              label="Quiz"
+              searchable
+              data={quizzes.map(({ slug, title }) => ({ value: slug, label: title }))}
+              key={form.key('quiz')}
+              {...form.getInputProps('quiz')}
+            />
+          )}
+          <Textarea
+            label="Question"
+            autosize
+            minRows={2}
+            data-autofocus
+            key={form.key('prompt')}
+            {...form.getInputProps('prompt')}
+          />
+          <TextInput
+            label="Right answer"
+            description="A number: 12, 0.5, 3/4, 1 1/2 or 50%. However students write it, the same number counts."
+            key={form.key('answer')}
+            {...form.getInputProps('answer')}
+          />
+          <Group grow align="flex-start">
+            <Autocomplete label="Topic" data={topics} key={form.key('topic')} {...form.getInputProps('topic')} />
+            <Select
+              label="Difficulty"
+              data={[...difficulties]}
+              allowDeselect={false}
+              key={form.key('difficulty')}
+              {...form.getInputProps('difficulty')}
+            />
+          </Group>
+          <Textarea
+            label="Explanation (optional)"
+            description="Shown with the result."
+            autosize
+            minRows={2}
+            key={form.key('explanation')}
+            {...form.getInputProps('explanation')}
+          />
+          {error && <ErrorState error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={mutation.isPending}>
+              {question ? 'Save' : 'Create'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ManagedQuestion } from '@math-app/contracts';
+import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { DataTable } from '../../components/table.tsx';
+import { updateQuestion } from './questions.queries.ts';
+
+interface QuestionTableProps {
+  questions: ManagedQuestion[];
+  /** All of one quiz: then they can be moved. */
+  isOrdered: boolean;
+  onEdit: (question: ManagedQuestion) => void;
+  onDelete: (question: ManagedQuestion) => void;
+}
+
+export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: QuestionTableProps) {
+  return (
+    <DataTable
+      label="Questions"
+      head={['Question', 'Answer', 'Topic', 'Difficulty', isOrdered ? 'Order' : 'Quiz', 'Actions']}
+      minWidth={820}
+    >
+      {questions.map((question) => (
+        <Table.Tr key={question.id}>
+          <Table.Td maw={340}>
+            <Text lineClamp={2}>{question.prompt}</Text>
+          </Table.Td>
+          <Table.Td>{question.answer}</Table.Td>
+          <Table.Td>{question.topic}</Table.Td>
+          <Table.Td>{question.difficulty}</Table.Td>
+          <Table.Td>{isOrdered ? <MoveButtons question={question} /> : question.quiz}</Table.Td>
+          <Table.Td>
+            <Group gap="xs" wrap="nowrap">
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => onEdit(question)}
+                aria-label={`Edit “${question.prompt}”`}
+              >
+                Edit
+              </Button>
+              <Button
+                size="xs"
+                variant="outline"
+                color="red"
+                onClick={() => onDelete(question)}
+                aria-label={`Delete “${question.prompt}”`}
+              >
+                Delete
+              </Button>
+            </Group>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function MoveButtons({ question }: { question: ManagedQuestion }) {
+  const client = useQueryClient();
+  const move = useMutation({
+    mutationFn: (position: number) => updateQuestion(question.id, { position }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['managed-questions'] }),
+  });
+  const button = (label: string, position: number, Icon: typeof IconArrowUp) => (
+    <ActionIcon
+      variant="default"
+      aria-label={`Move “${question.prompt}” ${label}`}
+      disabled={position < 1}
+      loading={move.isPending && move.variables === position}
+      onClick={() => move.mutate(position)}
+    >
+      <Icon size={16} />
+    </ActionIcon>
+  );
+  return (
+    <Group gap={4} wrap="nowrap">
+      {button('up', question.position - 1, IconArrowUp)}
+      {button('down', question.position + 1, IconArrowDown)}
+      <Text fz="sm" c="dimmed" ml={4}>
+        {question.position}
+      </Text>
+    </Group>
+  );
+}

@@ -1,0 +1,68 @@
+import { difficultySchema, type ManagedQuestion } from '@math-app/contracts';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Page } from '../../components/page.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { useFilter } from '../../lib/use-filter.ts';
+import { DeleteQuestionDialog } from './delete-question-dialog.tsx';
+import { QuestionDialog } from './question-dialog.tsx';
+import { QuestionFilters } from './question-filters.tsx';
+import { QuestionTable } from './question-table.tsx';
+import { managedQuestionsQuery } from './questions.queries.ts';
+
+type Dialog = { kind: 'create' } | { kind: 'edit' | 'delete'; question: ManagedQuestion } | null;
+
+export function QuestionsPage() {
+  const filter = useFilter();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const quiz = filter.text('quiz');
+  const questions = useQuery(
+    managedQuestionsQuery({
+      search: filter.text('search'),
+      quiz,
+      topic: filter.text('topic'),
+      difficulty: difficultySchema.safeParse(filter.text('difficulty')).data ?? null,
+      page: filter.page,
+    }),
+  );
+  const close = () => setDialog(null);
+  return (
+    <Page
+      title="Questions"
+      lead="What you save here is what students see with their next click."
+      actions={
+        <Button leftSection={<IconPlus size={18} />} onClick={() => setDialog({ kind: 'create' })}>
+          New question
+        </Button>
+      }
+    >
+      <QuestionFilters filter={filter} />
+      <QueryView query={questions} label="Loading questions" rows={6}>
+        {({ items, ...page }) =>
+          items.length === 0 ? (
+            <EmptyState title="No question found">
+              Try another filter, or make one with “New question”.
+            </EmptyState>
+          ) : (
+            <>
+              <QuestionTable
+                questions={items}
+                isOrdered={quiz !== ''}
+                onEdit={(question) => setDialog({ kind: 'edit', question })}
+                onDelete={(question) => setDialog({ kind: 'delete', question })}
+              />
+              <Pager {...page} noun="question" onChange={(number) => filter.set({ page: String(number) })} />
+            </>
+          )
+        }
+      </QueryView>
+      {dialog?.kind === 'create' && <QuestionDialog quiz={quiz} onClose={close} />}
+      {dialog?.kind === 'edit' && <QuestionDialog question={dialog.question} onClose={close} />}
+      {dialog?.kind === 'delete' && <DeleteQuestionDialog question={dialog.question} onClose={close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,121 @@
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/Switch.css';
+import type { ManagedQuiz } from '@math-app/contracts';
+import { Badge, Button, Group, Select, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DataTable } from '../../components/table.tsx';
+import { Page } from '../../components/page.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { TextLink } from '../../components/text-link.tsx';
+import { formatNumber } from '../../lib/format.ts';
+import { useFilter } from '../../lib/use-filter.ts';
+import { DeleteQuizDialog } from './delete-quiz-dialog.tsx';
+import { QuizDialog } from './quiz-dialog.tsx';
+import { managedQuizzesQuery } from './quizzes.queries.ts';
+
+type Dialog = { kind: 'create' } | { kind: 'edit' | 'delete'; quiz: ManagedQuiz } | null;
+
+export function StaffQuizzesPage() {
+  const filter = useFilter();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const search = filter.text('search');
+  const status = filter.text('status');
+  const quizzes = useQuery(
+    managedQuizzesQuery({ search, published: status ? status === 'published' : null, page: filter.page }),
+  );
+  const close = () => setDialog(null);
+  return (
+    <Page
+      title="Manage quizzes"
+      lead="A draft is seen by staff only. Publish it when its questions are ready."
+      actions={
+        <Button leftSection={<IconPlus size={18} />} onClick={() => setDialog({ kind: 'create' })}>
+          New quiz
+        </Button>
+      }
+    >
+      <Group align="flex-end">
+        <SearchField label="Search" initialValue={search} onSearch={(value) => filter.set({ search: value })} />
+        <Select
+          label="Status"
+          placeholder="All"
+          clearable
+          clearButtonProps={{ 'aria-label': 'Show all' }}
+          data={[
+            { value: 'published', label: 'Published' },
+            { value: 'draft', label: 'Drafts' },
+          ]}
+          value={status || null}
+          onChange={(value) => filter.set({ status: value })}
+        />
+      </Group>
+      <QueryView query={quizzes} label="Loading quizzes">
+        {({ items, ...page }) =>
+          items.length === 0 ? (
+            <EmptyState title="No quiz found">
+              {search || status ? 'Try another word or status.' : 'Make the first one with “New quiz”.'}
+            </EmptyState>
+          ) : (
+            <>
+              <DataTable label="Quizzes" head={['Quiz', 'Status', 'Questions', 'Submissions', 'Actions']} minWidth={760}>
+                {items.map((quiz) => (
+                  <QuizRow
+                    key={quiz.id}
+                    quiz={quiz}
+                    onEdit={() => setDialog({ kind: 'edit', quiz })}
+                    onDelete={() => setDialog({ kind: 'delete', quiz })}
+                  />
+                ))}
+              </DataTable>
+              <Pager {...page} noun="quiz" onChange={(number) => filter.set({ page: String(number) })} />
+            </>
+          )
+        }
+      </QueryView>
+      {dialog?.kind === 'create' && <QuizDialog onClose={close} />}
+      {dialog?.kind === 'edit' && <QuizDialog quiz={dialog.quiz} onClose={close} />}
+      {dialog?.kind === 'delete' && <DeleteQuizDialog quiz={dialog.quiz} onClose={close} />}
+    </Page>
+  );
+}
+
+interface QuizRowProps {
+  quiz: ManagedQuiz;
+  onEdit: () => void;
+  onDelete: () => void;
+}
+
+function QuizRow({ quiz, onEdit, onDelete }: QuizRowProps) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <TextLink to={`/staff/questions?quiz=${quiz.slug}`} fw={600}>
+          {quiz.title}
+        </TextLink>
+        <Text fz="sm" c="dimmed">
+          /quizzes/{quiz.slug}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Badge variant={quiz.published ? 'filled' : 'outline'}>{quiz.published ? 'Published' : 'Draft'}</Badge>
+      </Table.Td>
+      <Table.Td>{formatNumber(quiz.questionCount)}</Table.Td>
+      <Table.Td>{formatNumber(quiz.submissionCount)}</Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="xs" variant="default" onClick={onEdit} aria-label={`Edit ${quiz.title}`}>
+            Edit
+          </Button>
+          <Button size="xs" variant="outline" color="red" onClick={onDelete} aria-label={`Delete ${quiz.title}`}>
+            Delete
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

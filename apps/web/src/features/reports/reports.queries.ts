@@ -1,0 +1,16 @@
+import { countryReportSchema, quizSchema } from '@math-app/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { request, toQuery } from '../../lib/api-client.ts';
+
+export const countryReportQuery = (quiz: string) =>
+  queryOptions({
+    queryKey: ['reports', 'countries', quiz],
+    queryFn: () => request(countryReportSchema.array(), `/reports/countries${toQuery({ quiz })}`),
+    placeholderData: keepPreviousData,
+  });
+
+/** The quizzes to choose from. */
+export const reportedQuizzesQuery = queryOptions({
+  queryKey: ['reported-quizzes'],
+  queryFn: () => request(quizSchema.array(), '/quizzes'),
+});

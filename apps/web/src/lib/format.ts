@@ -1,0 +1,18 @@
+const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const dateTimeFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const numberFormat = new Intl.NumberFormat('en');
+const percentFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+export const formatDate = (iso: string): string => dateFormat.format(new Date(iso));
+export const formatDateTime = (iso: string): string => dateTimeFormat.format(new Date(iso));
+export const formatNumber = (value: number): string => numberFormat.format(value);
+export const formatPercent = (value: number): string => `${percentFormat.format(value)}%`;
+
+/** "1 question", "2 questions". */
+export function count(number: number, noun: string): string {
+  return `${formatNumber(number)} ${number === 1 ? noun : plural(noun)}`;
+}
+
+const plurals: Record<string, string> = { quiz: 'quizzes', country: 'countries' };
+
+const plural = (noun: string): string => plurals[noun] ?? `${noun}s`;

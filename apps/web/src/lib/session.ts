@@ -1,0 +1,28 @@
+import { type User, userSchema } from '@math-app/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ApiError, request } from './api-client.ts';
+
+export const sessionKey = ['session'] as const;
+
+/** The session itself is in a cookie that scripts cannot read; this one only says that there may be one. */
+function mayBeSignedIn(): boolean {
+  return document.cookie.split('; ').includes('signed_in=1');
+}
+
+/** Who is signed in: a user, or null. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: async (): Promise<User | null> => {
+    if (!mayBeSignedIn()) return null;
+    return request(userSchema, '/auth/session').catch((error: unknown) => {
+      if (error instanceof ApiError && error.code === 'not-signed-in') return null;
+      throw error;
+    });
+  },
+  staleTime: 60_000,
+});
+
+/** The signed-in person, null where nobody is, undefined while that is not known yet. */
+export function useUser(): User | null | undefined {
+  return useQuery(sessionQuery).data;
+}
