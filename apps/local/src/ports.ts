@@ -1,18 +1,6 @@
 import { createServer } from 'node:net';
 import { StartRefusal } from './settings.ts';
 
-/** Finds a port that nothing listens on. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
-  return address.port;
-}
-
 /**
  * Makes sure that a port which people will open in their browser is free.
  *

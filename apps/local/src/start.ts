@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readEnv } from '@math-app/server';
+import { findFreePort, readEnv } from '@math-app/server';
 import type { Ending, Step } from './ending.ts';
 import { startMailCatcher } from './mail/start-mail-catcher.ts';
-import { findFreePort, refusePortInUse } from './ports.ts';
+import { refusePortInUse } from './ports.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { watchPostgres } from './postgres/watch-postgres.ts';
 import { prepareDatabase } from './prepare-database.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BullModule, type BullRootModuleOptions } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import { createPostgresBackend, type Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import type { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Env } from './env.ts';
@@ -33,18 +33,29 @@ export class QueueConnection implements OnApplicationShutdown {
     this.pool = redis.client ? null : createPool(env.DATABASE_URL);
   }
 
+  /**
+   * To be called before a job is added: until its first connection BullMQ would wait for Redis as long as it takes, and
+   * the request with it.
+   *
+   * @throws where Redis is away
+   */
+  refuseWhileAway(): void {
+    const status = this.redis.client?.status;
+    if (status && status !== 'ready') throw new Error(`Connection is closed: Redis is ${status}.`);
+  }
+
   /** What BullMQ needs to reach the queues. Commands fail at once where they are away. */
   producerOptions(): BullRootModuleOptions {
     setDefaultBackendFactory(this.pool ? createPostgresBackend : undefined);
     // BullMQ types every connection as Redis'; the factory above makes it Postgres' for the whole process.
     const connection = (this.pool ?? this.redis.client) as Redis;
-    return { connection, skipWaitingForReady: true, defaultJobOptions };
+    return { connection, defaultJobOptions };
   }
 
   /** The same for a worker, which waits for queues that are away: commands do not fail, they take longer. */
   consumerOptions(): BullRootModuleOptions {
     const { REDIS_URL } = this.env;
-    if (!REDIS_URL) return { ...this.producerOptions(), skipWaitingForReady: false };
+    if (!REDIS_URL) return this.producerOptions();
     setDefaultBackendFactory();
     return { connection: { url: REDIS_URL, maxRetriesPerRequest: null }, defaultJobOptions };
   }
@@ -88,6 +99,14 @@ export class QueuesModule {
       exports: [RedisConnection, QueueConnection],
     };
   }
+}
+
+/**
+ * To be called on every queue that is injected: without a listener BullMQ prints each attempt to reconnect, whole. A job
+ * that cannot be added is reported by the one who adds it.
+ */
+export function muteReconnects(queue: Queue): void {
+  queue.on('error', () => undefined);
 }
 
 function createPool(connectionString: string): pg.Pool {

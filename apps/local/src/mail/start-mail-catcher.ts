@@ -1,4 +1,4 @@
-import { findFreePort } from '../ports.ts';
+import { findFreePort } from '@math-app/server';
 import { report } from '../report.ts';
 import { startInboxServer } from './inbox-server.ts';
 import { Mailbox } from './mailbox.ts';

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectId, StartRefusal } from '../settings.ts';
+import { StartRefusal } from '../settings.ts';
 import { findClosedParent, findPostgresUser, type RunAs } from './run-as.ts';
 
 export interface Binaries {
@@ -38,14 +39,15 @@ export async function choosePlace(home: string): Promise<PostgresPlace> {
   const binaries = await findBinaries();
   const runAs = findPostgresUser();
   mkdirSync(home, { recursive: true });
-  const isClosed = runAs && (findClosedParent(join(home, 'data')) ?? findClosedParent(binaries.initdb));
-  const place = isClosed ? moveOutside(binaries, runAs) : { binaries, home, runAs };
+  const isClosed = runAs && (findClosedParent(home) ?? findClosedParent(binaries.initdb));
+  const place = isClosed ? moveOutside(binaries, home, runAs) : { binaries, home, runAs };
   if (runAs) chownSync(place.home, runAs.uid, runAs.gid);
   return place;
 }
 
-function moveOutside(binaries: Binaries, runAs: RunAs): PostgresPlace {
-  const home = join('/var/tmp', `math-app-${projectId}`);
+function moveOutside(binaries: Binaries, closedHome: string, runAs: RunAs): PostgresPlace {
+  const id = createHash('sha256').update(closedHome).digest('hex').slice(0, 10);
+  const home = join('/var/tmp', `math-app-${id}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   const source = dirname(dirname(binaries.initdb));
   const copy = join(home, 'binaries');

@@ -4,7 +4,7 @@ import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { findFreePort } from '../ports.ts';
+import { findFreePort } from '@math-app/server';
 import { StartRefusal } from '../settings.ts';
 import type { PostgresPlace } from './place.ts';
 

@@ -25,15 +25,17 @@ export function SubmitBar({ sheet, questionIds, isPending }: SubmitBarProps) {
   const summary = useSheetSummary(sheet);
   return (
     <div className={classes.bar}>
-      <div className={classes.meter}>
-        <Text fw={600}>
-          {answered} of {questionIds.length} answered
-        </Text>
-        <Progress value={(answered / questionIds.length) * 100} aria-label="Answered questions" mt={4} />
+      <div>
+        <div className={classes.counts}>
+          <Text fw={600}>
+            {answered} of {questionIds.length} answered
+          </Text>
+          <Text fz="sm" c="dimmed" role="status">
+            {words[summary]}
+          </Text>
+        </div>
+        <Progress value={(answered / questionIds.length) * 100} aria-label="Answered questions" mt={6} />
       </div>
-      <Text fz="sm" c="dimmed" role="status">
-        {words[summary]}
-      </Text>
       <Button type="submit" size="md" loading={isPending}>
         Submit
       </Button>

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDataSource, migrate } from '@math-app/database';
+import { runOnServer, templateName } from '@math-app/database/testing';
+import { migrateQueues } from '@math-app/server';
+import { startRedis } from '@math-app/server/testing';
+import type { TestProject } from 'vitest/node';
+import { choosePlace } from '../src/postgres/place.ts';
+import { PostgresServer } from '../src/postgres/postgres-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The Postgres of this run; a test makes a database of its own on it. */
+    postgresUrl: string;
+    /** The Redis of this run, or null where none is installed. */
+    redisUrl: string | null;
+  }
+}
+
+/** Unsafe and fast: what these databases hold is gone after the run anyway. */
+const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
+
+/** Starts the real services that the tests talk to, once for all projects, and ends them. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), 'math-app-test-'));
+  const server = new PostgresServer(await choosePlace(home), { settings });
+  await server.start();
+  const redis = await startRedis();
+  if (!redis) console.warn('\n  redis-server is not installed: what Redis does is tested on Postgres only.\n');
+
+  await runOnServer(server.url(), `CREATE DATABASE ${templateName}`);
+  const url = server.url(templateName);
+  const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
+  await migrate(dataSource);
+  await dataSource.destroy();
+  await migrateQueues({ DATABASE_URL: url, REDIS_URL: undefined });
+
+  project.provide('postgresUrl', server.url());
+  project.provide('redisUrl', redis?.url ?? null);
+  return async () => {
+    await redis?.stop();
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,66 @@
+import { HeartbeatEntity, PasswordResetEntity, SessionEntity } from '@math-app/database';
+import { QueueConnection } from '@math-app/server';
+import type { INestApplicationContext } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HousekeepingService } from '../src/housekeeping/housekeeping.service.ts';
+import { until } from './smtp-inbox.ts';
+import { backends, Workshop } from './test-worker.ts';
+
+const anHour = 3600_000;
+
+describe.each(backends)('the worker, with its queue on %s', (backend) => {
+  let workshop: Workshop;
+  let worker: INestApplicationContext;
+
+  beforeAll(async () => {
+    workshop = await Workshop.open(backend);
+    const { id: userId } = await workshop.addUser('ada@example.com');
+    const { manager, query } = workshop.database;
+    await manager.insert(SessionEntity, [
+      { idHash: 'old', userId, expiresAt: new Date(Date.now() - anHour) },
+      { idHash: 'new', userId, expiresAt: new Date(Date.now() + anHour) },
+    ]);
+    await manager.insert(PasswordResetEntity, { tokenHash: 'old', userId, expiresAt: new Date(Date.now() - anHour) });
+    await manager.insert(HeartbeatEntity, { worker: 'gone', queue: 'x', beatAt: new Date(Date.now() - 48 * anHour) });
+    await query.call(
+      workshop.database,
+      `INSERT INTO cache_entries VALUES ('old', '', now() - interval '1 minute'), ('new', '', now() + interval '1 minute')`,
+    );
+    await query.call(
+      workshop.database,
+      `INSERT INTO rate_limits VALUES ('old', 1, 1000), ('new', 1, extract(epoch FROM now()) * 1000 + 60000)`,
+    );
+    worker = await workshop.startWorker();
+  });
+
+  afterAll(async () => {
+    await worker.close();
+    await workshop.close();
+  });
+
+  const count = async (table: string) =>
+    Number((await workshop.database.query(`SELECT count(*) FROM ${table}`))[0].count);
+
+  it('removes what has expired, by itself, and nothing else', async () => {
+    await until(async () => (await count('sessions')) === 1 && (await count('rate_limits')) === 1);
+    expect(await workshop.database.manager.existsBy(SessionEntity, { idHash: 'new' })).toBe(true);
+    expect(await count('password_resets')).toBe(0);
+    expect(await count('cache_entries')).toBe(1);
+    expect(await workshop.database.manager.existsBy(HeartbeatEntity, { worker: 'gone' })).toBe(false);
+  });
+
+  it('says how many rows went', async () => {
+    const { id: userId } = await workshop.addUser('eve@example.com');
+    await workshop.database.manager.insert(SessionEntity, { idHash: 'older', userId, expiresAt: new Date(0) });
+    const removed = await worker.get(HousekeepingService, { strict: false }).removeExpired();
+    expect(removed).toMatchObject({ sessions: 1, password_resets: 0 });
+  });
+
+  it('beats: the database knows it, and where it takes its jobs from', async () => {
+    const [beat] = await workshop.database.manager.find(HeartbeatEntity);
+    expect(beat?.worker).toContain(String(process.pid));
+    expect(beat?.queue).toBe(await worker.get(QueueConnection, { strict: false }).identify());
+    const before = beat!.beatAt.getTime();
+    await until(async () => (await workshop.database.manager.find(HeartbeatEntity))[0]!.beatAt.getTime() > before);
+  });
+});

@@ -1,0 +1,75 @@
+import { jobNames, queueNames, type SendPasswordResetJob } from '@math-app/contracts';
+import { createDataSource, UserEntity } from '@math-app/database';
+import { createTestDatabase } from '@math-app/database/testing';
+import { type Env, EnvModule, QueuesModule, readEnv } from '@math-app/server';
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Queue } from 'bullmq';
+import type { DataSource } from 'typeorm';
+import { inject } from 'vitest';
+import { createWorker } from '../src/create-worker.ts';
+
+export type Backend = 'redis' | 'postgres';
+
+export const backends: Backend[] = inject('redisUrl') ? ['redis', 'postgres'] : ['postgres'];
+
+/** A place for a worker to work in: a database and queues of its own, and the queues as the API sees them. */
+export class Workshop {
+  private constructor(
+    readonly variables: Record<string, string>,
+    readonly database: DataSource,
+    readonly mailing: Queue<SendPasswordResetJob>,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async open(backend: Backend, variables: Record<string, string> = {}): Promise<Workshop> {
+    const testDatabase = await createTestDatabase(inject('postgresUrl'));
+    const all: Record<string, string> = {
+      DATABASE_URL: testDatabase.url,
+      LOG_LEVEL: 'silent',
+      ...(backend === 'redis' && { REDIS_URL: ownRedisUrl() }),
+      ...variables,
+    };
+    const database = await createDataSource({ url: testDatabase.url, poolSize: 5 }).initialize();
+    const producer = await NestFactory.createApplicationContext(producerModule(readEnv(all)), { logger: false });
+    const mailing = producer.get<Queue>(getQueueToken(queueNames.mailing));
+    await mailing.obliterate({ force: true }).catch(() => undefined);
+    return new Workshop(all, database, mailing, async () => {
+      await producer.close();
+      await database.destroy();
+      await testDatabase.drop();
+    });
+  }
+
+  /** A worker within this process. */
+  startWorker() {
+    return createWorker(readEnv(this.variables));
+  }
+
+  async addUser(email: string): Promise<UserEntity> {
+    return this.database.manager.save(UserEntity, { name: 'Ada <Lovelace>', email, country: 'GB', passwordHash: 'x' });
+  }
+
+  /** What the API does when somebody has forgotten a password. */
+  async forgetPassword(email: string): Promise<string> {
+    const job = await this.mailing.add(jobNames.sendPasswordReset, { email });
+    return job.id!;
+  }
+}
+
+function producerModule(env: Env): object {
+  @Module({
+    imports: [
+      EnvModule.forRoot(env),
+      QueuesModule.forRoot('producer'),
+      BullModule.registerQueue({ name: queueNames.mailing }),
+    ],
+  })
+  class ProducerModule {}
+  return ProducerModule;
+}
+
+function ownRedisUrl(): string {
+  return `${inject('redisUrl')}/${8 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 8)}`;
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { InvalidEnv, readEnv } from './env.ts';
+
+const minimal = { DATABASE_URL: 'postgres://math_app@postgres:5432/math_app' };
+const awkward = 'p@ss:w/rd#%';
+
+function problemsOf(variables: Record<string, string>): string {
+  try {
+    readEnv(variables);
+  } catch (error) {
+    if (error instanceof InvalidEnv) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+function secretFile(content: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'secret-')), 'secret');
+  writeFileSync(file, content);
+  return file;
+}
+
+describe('the settings', () => {
+  it('need nothing but the place of the database', () => {
+    expect(readEnv(minimal)).toMatchObject({ API_PORT: 3000, REDIS_URL: undefined, DEMO_DATA: false });
+  });
+
+  it.each([
+    [{}, 'DATABASE_URL is not set'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is wrong'],
+    [{ ...minimal, API_PORT: 'abc' }, 'API_PORT is wrong'],
+    [{ ...minimal, REDIS_URL: 'localhost:6379' }, 'REDIS_URL is wrong'],
+    [{ ...minimal, DEMO_DATA: 'perhaps' }, 'DEMO_DATA is wrong'],
+    [{ ...minimal, PUBLIC_URL: 'example.com' }, 'PUBLIC_URL is wrong'],
+    [{ ...minimal, LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong'],
+  ])('are refused by name: %j', (variables, problem) => {
+    expect(problemsOf(variables as Record<string, string>)).toContain(problem);
+  });
+
+  it('name every wrong one at once', () => {
+    expect(problemsOf({ API_PORT: 'x', LOG_LEVEL: 'x' }).split('\n')).toHaveLength(4);
+  });
+
+  it('take an empty variable for one that is not set', () => {
+    expect(readEnv({ ...minimal, REDIS_URL: '', API_PORT: '' })).toMatchObject({ REDIS_URL: undefined, API_PORT: 3000 });
+  });
+});
+
+describe('a password', () => {
+  it.each(['DATABASE', 'REDIS', 'SMTP'] as const)('of any characters gets into the %s_URL whole', (part) => {
+    const env = readEnv({
+      ...minimal,
+      REDIS_URL: 'redis://redis:6379',
+      SMTP_URL: 'smtp://app@mail:587',
+      [`${part}_PASSWORD`]: awkward,
+    });
+    const { password } = new URL(env[`${part}_URL`]!);
+    expect(decodeURIComponent(password)).toBe(awkward);
+  });
+
+  it('may be in a file, with or without a line break at its end', () => {
+    const env = readEnv({ ...minimal, DATABASE_PASSWORD_FILE: secretFile(`${awkward}\n`) });
+    expect(env.DATABASE_PASSWORD).toBe(awkward);
+  });
+
+  it('in a file that is not there is named', () => {
+    expect(problemsOf({ ...minimal, DATABASE_PASSWORD_FILE: '/nowhere' })).toContain('DATABASE_PASSWORD_FILE names /nowhere');
+  });
+});
+
+describe('production', () => {
+  const production = { ...minimal, APP_ENV: 'production', DATABASE_PASSWORD: 'long-and-random' };
+
+  it('starts with secrets of its own', () => {
+    expect(problemsOf(production)).toBe('');
+  });
+
+  it.each([
+    [{ DATABASE_PASSWORD: '' }, 'DATABASE_PASSWORD (or DATABASE_PASSWORD_FILE) must be set'],
+    [{ DATABASE_PASSWORD: 'math-app' }, 'DATABASE_PASSWORD is a placeholder'],
+    [{ REDIS_URL: 'redis://redis:6379' }, 'REDIS_PASSWORD (or REDIS_PASSWORD_FILE) must be set'],
+    [{ REDIS_URL: 'redis://redis:6379', REDIS_PASSWORD: 'change-me' }, 'REDIS_PASSWORD is a placeholder'],
+    [{ DEMO_DATA: 'true' }, 'DEMO_DATA must not be true'],
+  ])('refuses %j', (change, problem) => {
+    expect(problemsOf({ ...production, ...change } as Record<string, string>)).toContain(problem);
+  });
+});
