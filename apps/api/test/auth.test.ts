@@ -1,6 +1,6 @@
 import { SessionEntity, UserEntity } from '@math-app/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshEmail, somebody, TestApi } from './test-api.ts';
+import { freshEmail, somebody, statusesOf, TestApi } from './test-api.ts';
 
 let api: TestApi;
 
@@ -59,7 +59,7 @@ describe('registering', () => {
   it('makes one account when the same address comes twice at once', async () => {
     const email = freshEmail();
     const answers = await Promise.all([1, 2, 3].map(() => register({ ...somebody, email })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409]);
     expect(await api.database.manager.countBy(UserEntity, { email })).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import { QuestionEntity } from '@math-app/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, question, TestApi } from './test-api.ts';
+import { type Agent, question, statusesOf, TestApi } from './test-api.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -20,7 +20,7 @@ describe('the questions of a quiz', () => {
     const { slug } = await api.quiz(staff, ['424242']);
     await staff.patch(`/api/questions/${(await api.quiz(staff)).questionIds[0]}`).send({ explanation: 'because 424242' });
     const { body, text } = await api.guest().get(`/api/questions?quiz=${slug}`).expect(200);
-    expect(Object.keys(body[0]).sort()).toEqual(['difficulty', 'id', 'position', 'prompt', 'topic']);
+    expect(Object.keys(body[0]).toSorted()).toEqual(['difficulty', 'id', 'position', 'prompt', 'topic']);
     expect(text).not.toContain('424242');
   });
 
@@ -71,7 +71,7 @@ describe('staff', () => {
     const add = (position?: number) => staff.post('/api/questions').send({ ...question, quiz: slug, position });
     const move = (index: number, position: number) => staff.patch(`/api/questions/${questionIds[index]}`).send({ position });
     const answers = await Promise.all([add(), add(1), add(2), move(0, 3), move(2, 1), add()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201, 201, 201, 201]);
+    expect(statusesOf(answers)).toEqual([200, 200, 201, 201, 201, 201]);
     const places = await api.database.manager.find(QuestionEntity, { where: { quiz: { slug } }, order: { position: 'ASC' } });
     expect(places.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });

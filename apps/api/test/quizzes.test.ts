@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, TestApi } from './test-api.ts';
+import { type Agent, statusesOf, TestApi } from './test-api.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -10,6 +10,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => api.close());
+
+const list = async (query: object) => (await staff.get('/api/staff/quizzes').query(query).expect(200)).body;
 
 const create = (quiz: object) => staff.post('/api/quizzes').send(quiz);
 
@@ -34,7 +36,6 @@ describe('the list of quizzes', () => {
   it('is searched by staff, drafts too, page by page', async () => {
     await create({ title: 'Needle one' });
     await create({ title: 'Needle two', published: true });
-    const list = async (query: object) => (await staff.get('/api/staff/quizzes').query(query).expect(200)).body;
     expect(await list({ search: 'needle' })).toMatchObject({ total: 2 });
     expect(await list({ search: 'needle', published: true })).toMatchObject({ total: 1, items: [{ slug: 'needle-two' }] });
     expect(await list({ search: 'needle', published: false })).toMatchObject({ items: [{ slug: 'needle-one' }] });
@@ -57,7 +58,7 @@ describe('a new quiz', () => {
 
   it('is made once when the same address comes twice at once', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => create({ title: 'Race', slug: 'race' })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409]);
   });
 
   it.each([

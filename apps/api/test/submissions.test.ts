@@ -1,6 +1,6 @@
 import { GradedAnswerEntity, SubmissionEntity } from '@math-app/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, TestApi, type TestQuiz } from './test-api.ts';
+import { type Agent, statusesOf, TestApi, type TestQuiz } from './test-api.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -63,7 +63,7 @@ describe('a submission', () => {
     const student = await api.student();
     await answer(student, quiz, ['1', '2']);
     const answers = await Promise.all(Array.from({ length: 8 }, () => submit(student, quiz)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 409)]);
+    expect(statusesOf(answers)).toEqual([201, ...Array.from({ length: 7 }, () => 409)]);
     expect(await api.database.manager.countBy(SubmissionEntity, { quiz: { slug: quiz.slug } })).toBe(1);
     expect(await api.database.manager.countBy(GradedAnswerEntity, { submission: { quiz: { slug: quiz.slug } } })).toBe(2);
   });
@@ -73,7 +73,8 @@ describe('a submission', () => {
     const student = await api.student();
     await answer(student, quiz, ['1']);
     await submit(student, quiz).expect(201);
-    const [{ userId, quizId }] = await api.database.manager.findBy(SubmissionEntity, { quiz: { slug: quiz.slug } });
+    const where = { quiz: { slug: quiz.slug } };
+    const { userId, quizId } = await api.database.manager.findOneByOrFail(SubmissionEntity, where);
     const again = api.database.manager.insert(SubmissionEntity, { userId, quizId, correctCount: 1, questionCount: 1 });
     await expect(again).rejects.toThrow('submissions_user_id_quiz_id_key');
   });

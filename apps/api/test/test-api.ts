@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createDataSource, UserEntity } from '@math-app/database';
 import { createTestDatabase } from '@math-app/database/testing';
 import { readEnv } from '@math-app/server';
+import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { inject } from 'vitest';
@@ -28,6 +29,7 @@ export class TestApi {
   private constructor(
     readonly url: string,
     readonly database: DataSource,
+    readonly app: INestApplication,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -47,7 +49,7 @@ export class TestApi {
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const database = await createDataSource({ url: testDatabase.url, poolSize: 5 }).initialize();
-    return new TestApi(`http://127.0.0.1:${port}`, database, async () => {
+    return new TestApi(`http://127.0.0.1:${port}`, database, app, async () => {
       await app.close();
       await database.destroy();
       await testDatabase.drop();
@@ -105,6 +107,11 @@ export const question = { prompt: 'What is it?', answer: '7', topic: 'addition',
 let counter = 0;
 
 export const freshEmail = (): string => `person-${++counter}@example.com`;
+
+/** How requests that were sent together were answered, in ascending order: which came first is nobody's guess. */
+export function statusesOf(answers: { status: number }[]): number[] {
+  return answers.map(({ status }) => status).toSorted((one, other) => one - other);
+}
 
 /** Redis has sixteen databases: files that run at the same time take different ones. */
 function ownRedisUrl(): string {

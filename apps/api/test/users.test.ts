@@ -1,6 +1,6 @@
 import { UserEntity } from '@math-app/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, freshEmail, somebody, TestApi } from './test-api.ts';
+import { type Agent, freshEmail, somebody, statusesOf, TestApi } from './test-api.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -119,9 +119,9 @@ describe('staff', () => {
       one.patch(`/api/users/${otherId}`).send({ role: 'student' }),
       other.patch(`/api/users/${oneId}`).send({ role: 'student' }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect(statusesOf(answers)).toEqual([200, 403]);
     const people = await api.database.manager.findBy(UserEntity, [{ id: oneId }, { id: otherId }]);
-    expect(people.map(({ role }) => role).sort()).toEqual(['staff', 'student']);
+    expect(people.map(({ role }) => role).toSorted()).toEqual(['staff', 'student']);
   });
 
   it.each([

@@ -23,9 +23,9 @@ await runOrRefuse((ending: Ending) =>
     serveWeb: async ({ webPort, apiPort }, programs) => {
       // Read when it is needed: it belongs to the repository, not to this program.
       const { href } = pathToFileURL(join(projectRoot, 'rolldown.config.ts'));
-      const { serverBundle } = (await import(href)) as BuildConfig;
+      const config = (await import(href)) as BuildConfig;
       const closeWatchers = programs.map((program) =>
-        rebuildOnChange(program, serverBundle(join(projectRoot, 'apps', program.name))),
+        rebuildOnChange(program, config.serverBundle(join(projectRoot, 'apps', program.name))),
       );
       const closeVite = await serveClient(webPort, apiPort);
       return () => Promise.all([...closeWatchers, closeVite].map((close) => close()));

@@ -16,7 +16,7 @@ export class Ending {
   }
 
   /** Ctrl-C, a closed terminal or `kill` end everything, then this process; a second Ctrl-C does not wait. */
-  listen(): void {
+  listen({ isUnderNpm }: { isUnderNpm: boolean }): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (this.running && signal === 'SIGINT') process.exit(1);
@@ -24,25 +24,23 @@ export class Ending {
         void this.run().then(() => process.exit(0));
       });
     }
-    this.followNpm();
+    if (isUnderNpm) this.followNpm();
   }
 
   /** `kill` on npm ends the shell between npm and this process, and the shell passes no signal on. */
   private followNpm(): void {
     const { ppid } = process;
-    const isUnderNpm = 'npm_lifecycle_event' in process.env;
-    if (!isUnderNpm) return;
     setInterval(() => {
       if (process.ppid !== ppid) process.kill(process.pid, 'SIGTERM');
     }, 500).unref();
   }
 
   private async runSteps(): Promise<void> {
-    for (const step of this.steps.reverse()) {
+    for (const step of this.steps.toReversed()) {
       try {
         await step();
       } catch (error) {
-        console.error(`  ! ${error}`);
+        console.error('  !', error);
       }
     }
   }

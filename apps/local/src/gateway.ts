@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import helmet from 'helmet';
 import { createProxyServer } from 'httpxy';
@@ -63,7 +63,7 @@ function serveFiles(folder: string, isSinglePage: boolean): RequestListener {
       const isHashed = pathname.startsWith('/assets/');
       response.setHeader('Cache-Control', isHashed ? `public, max-age=${oneYearSeconds}, immutable` : 'no-cache');
     },
-  }) as (request: IncomingMessage, response: ServerResponse) => void;
+  });
 }
 
 function refuse(response: ServerResponse): void {

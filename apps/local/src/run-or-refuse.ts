@@ -7,7 +7,7 @@ import { StartRefusal } from './settings.ts';
 export async function runOrRefuse(start: (ending: Ending) => Promise<void>): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const ending = new Ending();
-  ending.listen();
+  ending.listen({ isUnderNpm: 'npm_lifecycle_event' in process.env });
   try {
     await start(ending);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectId, StartRefusal } from './settings.ts';
@@ -22,7 +22,7 @@ export async function lockStart(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(address, resolve);
   });
-  (server as Server).unref();
+  server.unref();
 }
 
 function isAnswering(): Promise<boolean> {

@@ -9,15 +9,6 @@ import type { TestProject } from 'vitest/node';
 import { choosePlace } from '../src/postgres/place.ts';
 import { PostgresServer } from '../src/postgres/postgres-server.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The Postgres of this run; a test makes a database of its own on it. */
-    postgresUrl: string;
-    /** The Redis of this run, or null where none is installed. */
-    redisUrl: string | null;
-  }
-}
-
 /** Unsafe and fast: what these databases hold is gone after the run anyway. */
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
 

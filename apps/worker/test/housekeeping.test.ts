@@ -15,19 +15,18 @@ describe.each(backends)('the worker, with its queue on %s', (backend) => {
   beforeAll(async () => {
     workshop = await Workshop.open(backend);
     const { id: userId } = await workshop.addUser('ada@example.com');
-    const { manager, query } = workshop.database;
+    const { database } = workshop;
+    const { manager } = database;
     await manager.insert(SessionEntity, [
       { idHash: 'old', userId, expiresAt: new Date(Date.now() - anHour) },
       { idHash: 'new', userId, expiresAt: new Date(Date.now() + anHour) },
     ]);
     await manager.insert(PasswordResetEntity, { tokenHash: 'old', userId, expiresAt: new Date(Date.now() - anHour) });
     await manager.insert(HeartbeatEntity, { worker: 'gone', queue: 'x', beatAt: new Date(Date.now() - 48 * anHour) });
-    await query.call(
-      workshop.database,
+    await database.query(
       `INSERT INTO cache_entries VALUES ('old', '', now() - interval '1 minute'), ('new', '', now() + interval '1 minute')`,
     );
-    await query.call(
-      workshop.database,
+    await database.query(
       `INSERT INTO rate_limits VALUES ('old', 1, 1000), ('new', 1, extract(epoch FROM now()) * 1000 + 60000)`,
     );
     worker = await workshop.startWorker();

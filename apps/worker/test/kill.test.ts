@@ -1,21 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { PasswordResetEntity } from '@math-app/database';
 import { hashToken } from '@math-app/server';
-import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { serverBundle } from '../../../rolldown.config.ts';
 import { SmtpInbox, until } from './smtp-inbox.ts';
 import { backends, Workshop } from './test-worker.ts';
 
 const project = join(import.meta.dirname, '..');
 const bundleFolder = join(project, 'dist-test');
 
-beforeAll(async () => {
-  const { output, ...input } = serverBundle(project);
-  const bundle = await rolldown(input);
-  await bundle.write({ ...output, dir: bundleFolder, sourcemap: false });
-  await bundle.close();
+beforeAll(() => {
+  execFileSync('rolldown', ['-c', '../../rolldown.config.ts', '--dir', bundleFolder], { cwd: project });
 });
 
 /** A worker as a process of its own, which can be killed. */

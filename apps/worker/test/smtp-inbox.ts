@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '@math-app/server';
@@ -33,19 +34,21 @@ export class SmtpInbox {
       disabledCommands: ['STARTTLS'],
       onData: (stream, _session, done) => {
         this.deliveries++;
-        void buffer(stream).then(async (raw) => {
-          await sleep(this.slowness);
-          if (this.reception === 'refuse') return done(new Error('Mailbox is full, come back later'));
-          if (this.reception === 'accept') {
-            this.mails.push(await PostalMime.parse(raw));
-            done();
-          }
-        });
+        void this.receive(stream).then((error) => done(error));
       },
     });
     this.server.on('error', () => undefined);
     await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', () => resolve()));
     return this;
+  }
+
+  private async receive(stream: Readable): Promise<Error | undefined> {
+    const raw = await buffer(stream);
+    await sleep(this.slowness);
+    if (this.reception === 'refuse') return new Error('Mailbox is full, come back later');
+    if (this.reception === 'hang') await new Promise(() => undefined);
+    this.mails.push(await PostalMime.parse(raw));
+    return undefined;
   }
 
   async close(): Promise<void> {

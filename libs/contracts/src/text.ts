@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** Postgres cannot store NUL, and nobody types the other control characters. */
-const controlCharacters = /[\u0000-\u001f\u007f]/;
-const controlCharactersButLineBreaks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const controlCharacters = /\p{Cc}/u;
+const controlCharactersButLineBreaks = /(?![\t\n\r])\p{Cc}/u;
 
 /** One line of text: trimmed, `min` to `max` characters, no control characters. */
 export function line(max: number, min = 1) {

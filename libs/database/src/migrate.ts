@@ -27,6 +27,7 @@ export async function withMigrationLock<Result>(
     await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     return await work();
   } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]).finally(() => runner.release());
+    await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    await runner.release();
   }
 }

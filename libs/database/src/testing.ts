@@ -1,5 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { ProvidedContext } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The Postgres of this run; a test makes a database of its own on it. */
+    postgresUrl: string;
+    /** The Redis of this run, or null where none is installed. */
+    redisUrl: string | null;
+  }
+}
+
+/** Where the services of a test run are, as its set-up provides them. */
+export type TestServices = ProvidedContext;
 
 /** The migrated database that each test file's own is a copy of. */
 export const templateName = 'math_app_template';

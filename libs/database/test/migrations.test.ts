@@ -42,7 +42,8 @@ describe('the migrations', () => {
       [1, 2].map(() => createDataSource({ url, poolSize: 2 }).initialize()),
     );
     const ran = await Promise.all([dataSource, ...others].map(migrate));
-    expect(ran.map((names) => names.length).sort()).toEqual([0, 0, dataSource.migrations.length]);
+    expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
+    expect(ran.flat()).toHaveLength(dataSource.migrations.length);
     await Promise.all(others.map((other) => other.destroy()));
   });
 });

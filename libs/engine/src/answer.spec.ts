@@ -3,6 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameAnswer, parseAnswer, UnreadableAnswer } from './answer.ts';
 
+function outcomeOf(text: string): string {
+  try {
+    parseAnswer(text);
+    return 'read';
+  } catch (error) {
+    return error instanceof UnreadableAnswer ? 'refused' : String(error);
+  }
+}
+
 describe('equal answers', () => {
   it.each([
     ['1/2', '0.5'],
@@ -147,15 +156,11 @@ describe('for every number', () => {
   it('any text at all is read or refused, and nothing else happens', () => {
     const text = fc.oneof(
       fc.string({ maxLength: 200 }),
-      fc.string({ unit: fc.constantFrom(...'0123456789 .,/%+-−e'), maxLength: answerMaxLength + 5 }),
+      fc.string({ unit: fc.constantFrom(...Array.from('0123456789 .,/%+-−e')), maxLength: answerMaxLength + 5 }),
     );
     fc.assert(
       fc.property(text, (value) => {
-        try {
-          expect(parseAnswer(value).d).toBeGreaterThan(0n);
-        } catch (error) {
-          expect(error).toBeInstanceOf(UnreadableAnswer);
-        }
+        expect(outcomeOf(value)).toMatch(/^(read|refused)$/);
       }),
       { numRuns: 2000 },
     );

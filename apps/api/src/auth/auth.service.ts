@@ -21,7 +21,7 @@ export class AuthService {
     private readonly limits: RateLimitsService,
   ) {}
 
-  async register({ acceptTerms: _, password, ...person }: Register, address: string): Promise<StartedSession> {
+  async register({ acceptTerms: _acceptTerms, password, ...person }: Register, address: string): Promise<StartedSession> {
     await this.limits.count('register-from-address', address);
     const user = await this.users.create({ ...person, passwordHash: await hashPassword(password) });
     return this.startSession(user);

@@ -38,7 +38,7 @@ export class CacheService {
       const bytes = await this.store.get(key);
       return bytes ? { state: 'found', bytes } : { state: 'empty' };
     } catch (error) {
-      this.logger.warn(`The cache is away: ${error}`);
+      this.logger.warn(`The cache is away: ${String(error)}`);
       return { state: 'away' };
     }
   }
@@ -83,7 +83,7 @@ export class CacheService {
     try {
       return await action();
     } catch (error) {
-      this.logger.warn(`The cache is away: ${error}`);
+      this.logger.warn(`The cache is away: ${String(error)}`);
       return undefined;
     }
   }

@@ -14,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const refusal = toRefusal(error);
     if (refusal.status === 500) this.logger.error(error);
-    else if (refusal.status === 503) this.logger.warn(`${error}`);
+    else if (refusal.status === 503) this.logger.warn(String(error));
     if (response.headersSent) {
       response.destroy();
       return;

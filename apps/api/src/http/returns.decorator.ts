@@ -11,7 +11,7 @@ export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
     // Nest's serializer hands a list to the schema item by item.
-    SerializeOptions({ schema: schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema }),
+    SerializeOptions({ schema: schema instanceof z.ZodArray ? schema.element : schema }),
     ApiResponse({ status, standardSchema: schema }),
     ApiDefaultResponse({ description: 'A refusal, as application/problem+json', standardSchema: problemSchema }),
   );

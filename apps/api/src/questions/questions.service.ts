@@ -98,7 +98,7 @@ async function findListed(manager: EntityManager, id: string): Promise<ListedQue
 }
 
 function toListed(question: QuestionEntity): ListedQuestion {
-  return { ...question, quiz: question.quiz.slug };
+  return Object.assign({}, question, { quiz: question.quiz.slug });
 }
 
 function refuseUnknown(): never {

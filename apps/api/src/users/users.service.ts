@@ -32,7 +32,7 @@ export class UsersService {
 
   /** @throws ProblemException 409 `email-taken` */
   async updateProfile(user: UserEntity, changes: UpdateProfile): Promise<UserEntity> {
-    return refuseTakenEmail(this.users.save({ ...user, ...changes }));
+    return refuseTakenEmail(this.users.save(Object.assign(user, changes)));
   }
 
   /** Needs the current password, and signs the person out of every other browser. */
@@ -83,7 +83,7 @@ export class UsersService {
       const user = people.find((person) => person.id === id);
       if (!user) throw new ProblemException({ status: 404, code: 'not-found' });
       if (changes.disabled) await this.sessions.endAll(manager, id);
-      return manager.save(UserEntity, { ...user, ...changes });
+      return manager.save(Object.assign(user, changes));
     });
   }
 }

@@ -21,16 +21,14 @@ export class Mailbox {
 
   async add(raw: Buffer): Promise<void> {
     const mail = await PostalMime.parse(raw);
-    const addresses = (list: { address?: string; name: string }[] | undefined) =>
-      (list ?? []).map(({ address = '', name }) => ({ address, name }));
     this.mails = [
       ...this.mails.slice(1 - capacity),
       {
         id: randomUUID(),
         time: new Date().toISOString(),
         subject: mail.subject ?? '',
-        from: addresses(mail.from ? [mail.from] : []),
-        to: addresses(mail.to),
+        from: addressesOf(mail.from ? [mail.from] : []),
+        to: addressesOf(mail.to ?? []),
         headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
         text: mail.text ?? '',
         html: mail.html ?? '',
@@ -49,4 +47,8 @@ export class Mailbox {
   clear(): void {
     this.mails = [];
   }
+}
+
+function addressesOf(people: { address?: string; name: string }[]): CaughtMail['to'] {
+  return people.map(({ address = '', name }) => ({ address, name }));
 }

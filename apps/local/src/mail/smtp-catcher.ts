@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import type { Mailbox } from './mailbox.ts';
@@ -9,16 +10,21 @@ export async function startSmtpCatcher(mailbox: Mailbox, port: number): Promise<
     disabledCommands: ['STARTTLS'],
     size: 10 * 1024 * 1024,
     onData(stream, _session, done) {
-      buffer(stream)
-        .then((raw) => mailbox.add(raw))
-        .then(
-          () => done(),
-          (error: Error) => done(error),
-        );
+      void keep(stream, mailbox).then((error) => done(error));
     },
   });
   // A client that hangs up early is its own affair.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
   return server;
+}
+
+/** @returns why the mail cannot be kept, if so: the sender is told */
+async function keep(stream: Readable, mailbox: Mailbox): Promise<Error | undefined> {
+  try {
+    await mailbox.add(await buffer(stream));
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
 }

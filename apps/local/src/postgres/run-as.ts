@@ -10,9 +10,10 @@ export interface RunAs {
 /** Postgres refuses to run as root: then it runs as `nobody`. Anybody else runs it as himself. */
 export function findPostgresUser(): RunAs | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
+  return { uid: idOfNobody('-u'), gid: idOfNobody('-g') };
 }
+
+const idOfNobody = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
 
 /** The nearest folder above `path` that other users may not pass through, if there is one. */
 export function findClosedParent(path: string): string | undefined {

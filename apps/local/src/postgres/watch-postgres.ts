@@ -8,15 +8,19 @@ export function watchPostgres(server: PostgresServer): () => void {
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    void server
-      .isRunning()
-      .then(async (isRunning) => {
-        if (isRunning) return;
-        console.log('  ! postgres ended and starts again.');
-        await server.start();
-      })
-      .catch((error: Error) => console.error(`  ! ${error.message}`))
-      .finally(() => (isBusy = false));
+    void restartIfEnded(server).finally(() => {
+      isBusy = false;
+    });
   }, everyMs);
   return () => clearInterval(timer);
+}
+
+async function restartIfEnded(server: PostgresServer): Promise<void> {
+  try {
+    if (await server.isRunning()) return;
+    console.log('  ! postgres ended and starts again.');
+    await server.start();
+  } catch (error) {
+    console.error(`  ! ${(error as Error).message}`);
+  }
 }

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 interface DataTableProps {
   /** Says to a screen reader what the table is of. */
   label: string;
-  head: ReactNode[];
+  /** The titles of the columns, each another. */
+  head: string[];
   minWidth?: number;
   children: ReactNode;
 }
@@ -18,9 +19,8 @@ export function DataTable({ label, head, minWidth = 640, children }: DataTablePr
         <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={label}>
           <Table.Thead>
             <Table.Tr>
-              {head.map((title, index) => (
-                // The columns of a table neither move nor change their number.
-                <Table.Th key={index}>{title}</Table.Th>
+              {head.map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>

@@ -11,5 +11,5 @@ export function countryName(code: string): string {
 export function listCountries(): { value: string; label: string }[] {
   return countryCodes
     .map((code) => ({ value: code, label: countryName(code) }))
-    .sort((one, other) => one.label.localeCompare(other.label, 'en'));
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'en'));
 }

@@ -46,7 +46,7 @@ export class HeartbeatService implements OnApplicationBootstrap, OnApplicationSh
       );
       await touchHeartbeatFile();
     } catch (error) {
-      this.logger.warn(`No heartbeat: ${error}`);
+      this.logger.warn(`No heartbeat: ${String(error)}`);
     }
   }
 }

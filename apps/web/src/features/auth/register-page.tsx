@@ -21,7 +21,7 @@ const formSchema = registerSchema
     // Said as soon as both are typed, whatever else is still missing.
     when: ({ value }) => z.object({ password: z.string(), passwordAgain: z.string() }).safeParse(value).success,
   })
-  .transform(({ passwordAgain: _, ...registration }) => registration);
+  .transform(({ passwordAgain: _passwordAgain, ...registration }) => registration);
 
 const initialValues = {
   name: '',

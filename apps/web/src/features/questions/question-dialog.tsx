@@ -34,7 +34,7 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
       await client.invalidateQueries();
     },
   });
-  const topics = [...new Set(quizzes.flatMap((choice) => choice.topics))].sort();
+  const topics = [...new Set(quizzes.flatMap((choice) => choice.topics))].toSorted();
   return (
     <Modal opened onClose={onClose} title={question ? 'Edit the question' : 'New question'} size="lg">
       <form onSubmit={onSubmit} noValidate>

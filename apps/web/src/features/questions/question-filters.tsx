@@ -31,7 +31,7 @@ export function QuestionFilters({ filter }: { filter: ReturnType<typeof useFilte
         searchable
         data={quizzes.map(({ slug, title }) => ({ value: slug, label: title }))}
       />
-      <Select {...select('topic', 'Topic')} searchable data={[...new Set(topics)].sort()} />
+      <Select {...select('topic', 'Topic')} searchable data={[...new Set(topics)].toSorted()} />
       <Select {...select('difficulty', 'Difficulty')} data={[...difficulties]} />
     </Group>
   );

@@ -29,7 +29,7 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
 
   const showMissing = (ids: string[]) => {
     setMissing(ids);
-    const [first] = questions.filter(({ id }) => ids.includes(id));
+    const first = questions.find(({ id }) => ids.includes(id));
     if (first) focusAnswer(first.id);
   };
 

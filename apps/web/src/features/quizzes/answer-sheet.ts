@@ -66,8 +66,8 @@ export class AnswerSheet {
 
   /** The status of all, as one: what the bar below the quiz says. */
   get summary(): AnswerStatus {
-    const all = [...this.states.values()].map(({ status }) => status);
-    return (['refused', 'unsaved', 'saving', 'typed', 'saved'] as const).find((one) => all.includes(one)) ?? 'empty';
+    const all = new Set([...this.states.values()].map(({ status }) => status));
+    return (['refused', 'unsaved', 'saving', 'typed', 'saved'] as const).find((one) => all.has(one)) ?? 'empty';
   }
 
   isAnswered(questionId: string): boolean {

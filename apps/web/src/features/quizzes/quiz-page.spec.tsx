@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeApi, refusal, silence } from '../../../test/fake-api.ts';
+import { renderApp } from '../../../test/render-app.tsx';
+import { answerTo, questions, quiz, result, student } from '../../../test/samples.ts';
+
+const [one, two, three] = questions.map(({ id }) => `PUT /quizzes/warm-up/answers/${id}`) as [string, string, string];
+
+let api: FakeApi;
+
+beforeEach(() => {
+  api = new FakeApi({
+    'GET /quizzes/warm-up': { body: quiz },
+    'GET /questions?quiz=warm-up': { body: questions },
+    'GET /quizzes/warm-up/answers': { body: [answerTo(0, '2')] },
+    'GET /users/me/progress': { body: [] },
+    [one]: { body: answerTo(0, '2') },
+    [two]: { body: answerTo(1, '4') },
+    [three]: { body: answerTo(2, '6') },
+    'POST /quizzes/warm-up/submission': { status: 201, body: result },
+  });
+});
+
+const field = (prompt: string) => screen.findByLabelText(prompt);
+
+describe('a quiz', () => {
+  it('brings back what was answered before', async () => {
+    renderApp('/quizzes/warm-up', student);
+    expect(await field('What is 1 + 1?')).toHaveValue('2');
+    expect(screen.getByText('1 of 3 answered')).toBeInTheDocument();
+  });
+
+  it('saves an answer while it is typed, and shows it', async () => {
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await user.type(await field('What is 2 + 2?'), '4');
+    expect(screen.getByText('Saving …', { selector: 'span' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getAllByText('Saved')).toHaveLength(2));
+    expect(api.bodiesOf(two)).toEqual([{ value: '4' }]);
+    expect(screen.getByText('2 of 3 answered')).toBeInTheDocument();
+  });
+
+  it('says why an answer is refused, at its field', async () => {
+    const message = 'Nothing can be divided by 0.';
+    api.set(two, refusal('invalid-input', 400, { errors: [{ path: 'value', message }] }));
+    const { user } = renderApp('/quizzes/warm-up', student);
+    const input = await field('What is 2 + 2?');
+    await user.type(input, '1/0');
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(input).toBeInvalid();
+    expect(input).toHaveAccessibleDescription(message);
+  });
+
+  it('keeps an answer that cannot be saved, over a reload', async () => {
+    api.set(two, silence);
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await user.type(await field('What is 2 + 2?'), '4');
+    expect(await screen.findByText('Not saved yet; we keep trying')).toBeInTheDocument();
+    expect(JSON.stringify(localStorage)).toContain(questions[1]!.id);
+  });
+
+  it('goes to the next answer with Enter, and to the button from the last', async () => {
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await user.type(await field('What is 2 + 2?'), '4{Enter}');
+    expect(await field('What is 3 + 3?')).toHaveFocus();
+    await user.keyboard('6{Enter}');
+    expect(screen.getByRole('button', { name: 'Submit' })).toHaveFocus();
+  });
+
+  it('shows what is missing and goes there, instead of submitting', async () => {
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await field('What is 1 + 1?');
+    await user.click(screen.getByRole('button', { name: 'Submit' }));
+    const note = await screen.findByRole('alert');
+    expect(note).toHaveTextContent('question 2, question 3');
+    expect(await field('What is 2 + 2?')).toHaveFocus();
+    await user.click(within(note).getByRole('button', { name: 'question 3' }));
+    expect(await field('What is 3 + 3?')).toHaveFocus();
+    expect(api.bodiesOf('POST /quizzes/warm-up/submission')).toEqual([]);
+  });
+
+  it('submits once all is answered and saved, and shows the result', async () => {
+    const { user, router } = renderApp('/quizzes/warm-up', student);
+    await user.type(await field('What is 2 + 2?'), '4');
+    await user.type(await field('What is 3 + 3?'), '6');
+    await user.click(screen.getByRole('button', { name: 'Submit' }));
+    expect(await screen.findByText('66.7%')).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/quizzes/warm-up/result');
+    expect(api.calls.findIndex(({ route }) => route === three)).toBeLessThan(
+      api.calls.findIndex(({ route }) => route.startsWith('POST')),
+    );
+  });
+
+  it('follows the server where it misses an answer that this page does not know of', async () => {
+    const added = { ...questions[0]!, id: '01900000-0000-7000-8000-000000000099', prompt: 'What is new?', position: 4 };
+    api.set('POST /quizzes/warm-up/submission', () => {
+      api.set('GET /questions?quiz=warm-up', { body: [...questions, added] });
+      return refusal('answers-missing', 422, { questionIds: [added.id] });
+    });
+    api.set('GET /quizzes/warm-up/answers', { body: [answerTo(0, '2'), answerTo(1, '4'), answerTo(2, '6')] });
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await field('What is 1 + 1?');
+    await user.click(screen.getByRole('button', { name: 'Submit' }));
+    expect(await field('What is new?')).toBeInvalid();
+  });
+
+  it('says so and submits nothing where an answer cannot be saved', async () => {
+    api.set(three, silence);
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await user.type(await field('What is 2 + 2?'), '4');
+    await user.type(await field('What is 3 + 3?'), '6');
+    await user.click(screen.getByRole('button', { name: 'Submit' }));
+    expect(await screen.findByText(/cannot reach the server/)).toBeInTheDocument();
+    expect(api.bodiesOf('POST /quizzes/warm-up/submission')).toEqual([]);
+  });
+
+  it('leads to the result where it was submitted already', async () => {
+    api.set('GET /users/me/progress', {
+      body: [{ slug: 'warm-up', answeredCount: 3, scorePercent: 66.7, submittedAt: result.submittedAt }],
+    });
+    api.set('GET /quizzes/warm-up/submission', { body: result });
+    const { router } = renderApp('/quizzes/warm-up', student);
+    expect(await screen.findByText('2 of 3 answers right')).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/quizzes/warm-up/result');
+  });
+
+  it('shows a guest the questions and the way in, back to this quiz', async () => {
+    renderApp('/quizzes/warm-up');
+    expect(await screen.findByText('What is 3 + 3?')).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    const alert = screen.getByRole('alert');
+    expect(within(alert).getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login?next=%2Fquizzes%2Fwarm-up');
+  });
+
+  it('says that it does not exist, or has no questions yet', async () => {
+    api.set('GET /quizzes/warm-up', refusal('not-found', 404));
+    renderApp('/quizzes/warm-up', student);
+    expect(await screen.findByText('This does not exist, or not any more.')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { FakeApi, refusal } from '../../test/fake-api.ts';
+import { renderApp } from '../../test/render-app.tsx';
+import { managedStudent, pageOf, quiz, teacher } from '../../test/samples.ts';
+
+const times = { createdAt: '2026-11-20T10:00:00.000Z', updatedAt: '2026-11-20T10:00:00.000Z' };
+const managedQuiz = { ...quiz, published: true, submissionCount: 12, ...times };
+const managedQuestion = {
+  id: '01900000-0000-7000-8000-000000000030',
+  quiz: 'warm-up',
+  prompt: 'What is 1/2 + 1/4?',
+  answer: '3/4',
+  topic: 'fractions',
+  difficulty: 'easy',
+  explanation: '',
+  position: 1,
+  ...times,
+};
+
+describe('managing quizzes', () => {
+  it('makes a draft, unless it is published at once', async () => {
+    const api = new FakeApi({
+      'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
+      'POST /quizzes': { status: 201, body: managedQuiz },
+    });
+    const { user } = renderApp('/staff/quizzes', teacher);
+    await user.click(await screen.findByRole('button', { name: 'New quiz' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New quiz' });
+    await user.type(within(dialog).getByLabelText('Title'), 'Roots');
+    await user.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(api.bodiesOf('POST /quizzes')).toEqual([{ title: 'Roots', description: '', published: false }]);
+  });
+
+  it('says what goes with a quiz before it deletes it', async () => {
+    const api = new FakeApi({
+      'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
+      'DELETE /quizzes/warm-up': { status: 204 },
+    });
+    const { user } = renderApp('/staff/quizzes', teacher);
+    await user.click(await screen.findByRole('button', { name: 'Delete Warm-up' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('3 questions and 12 submissions go with it');
+    expect(api.bodiesOf('DELETE /quizzes/warm-up')).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Delete the quiz' }));
+    await waitFor(() => expect(api.bodiesOf('DELETE /quizzes/warm-up')).toHaveLength(1));
+  });
+
+  it('filters by the address, so that a filter can be sent to a colleague', async () => {
+    const api = new FakeApi({ 'GET /staff/quizzes': { body: pageOf([]) } });
+    renderApp('/staff/quizzes?search=root&status=draft&page=2', teacher);
+    expect(await screen.findByText('No quiz found')).toBeInTheDocument();
+    expect(api.calls[0]?.route).toBe('GET /staff/quizzes?search=root&published=false&page=2');
+  });
+});
+
+describe('managing questions', () => {
+  const routes = {
+    'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
+    'GET /staff/questions': { body: pageOf([managedQuestion, { ...managedQuestion, id: quiz.id, prompt: 'Next', position: 2 }]) },
+  };
+
+  it('shows the server’s word on an answer at the answer', async () => {
+    const message = 'Nothing can be divided by 0.';
+    const refused = refusal('invalid-input', 400, { errors: [{ path: 'answer', message }] });
+    new FakeApi({ ...routes, [`PATCH /questions/${managedQuestion.id}`]: refused });
+    const { user } = renderApp('/staff/questions', teacher);
+    await user.click(await screen.findByRole('button', { name: 'Edit “What is 1/2 + 1/4?”' }));
+    const answer = await screen.findByLabelText('Right answer');
+    await user.clear(answer);
+    await user.type(answer, '1/0');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(answer).toHaveFocus();
+  });
+
+  it('moves a question where the list is that of one quiz', async () => {
+    const api = new FakeApi({ ...routes, [`PATCH /questions/${managedQuestion.id}`]: { body: managedQuestion } });
+    const { user } = renderApp('/staff/questions?quiz=warm-up', teacher);
+    expect(await screen.findByRole('button', { name: 'Move “What is 1/2 + 1/4?” up' })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Move “What is 1/2 + 1/4?” down' }));
+    await waitFor(() => expect(api.bodiesOf(`PATCH /questions/${managedQuestion.id}`)).toEqual([{ position: 2 }]));
+  });
+});
+
+describe('managing users', () => {
+  it('closes an account', async () => {
+    const api = new FakeApi({
+      'GET /users': { body: pageOf([managedStudent]) },
+      [`PATCH /users/${managedStudent.id}`]: { body: { ...managedStudent, disabled: true } },
+    });
+    const { user } = renderApp('/staff/users', teacher);
+    await user.click(await screen.findByRole('button', { name: 'Close the account of Sam Student' }));
+    await waitFor(() => expect(api.bodiesOf(`PATCH /users/${managedStudent.id}`)).toEqual([{ disabled: true }]));
+  });
+
+  it('says why a change was refused', async () => {
+    new FakeApi({
+      'GET /users': { body: pageOf([managedStudent]) },
+      [`PATCH /users/${managedStudent.id}`]: refusal('own-account', 409),
+    });
+    const { user } = renderApp('/staff/users', teacher);
+    await user.click(await screen.findByRole('button', { name: 'Close the account of Sam Student' }));
+    expect(await screen.findByText(/Ask a colleague/)).toBeInTheDocument();
+  });
+});
+
+describe('the report', () => {
+  it('names the countries with their share', async () => {
+    const row = { country: 'CA', studentCount: 2, submissionCount: 3, answerCount: 12, correctCount: 9, correctPercent: 75 };
+    new FakeApi({ 'GET /reports/countries': { body: [row] }, 'GET /quizzes': { body: [quiz] } });
+    renderApp('/staff/report', teacher);
+    const table = await screen.findByRole('table', { name: 'Right answers by country' });
+    expect(within(table).getByRole('row', { name: 'Canada 75% 9 of 12 3 2' })).toBeInTheDocument();
+  });
+
+  it('says that nothing was submitted yet', async () => {
+    new FakeApi({ 'GET /reports/countries': { body: [] }, 'GET /quizzes': { body: [] } });
+    renderApp('/staff/report', teacher);
+    expect(await screen.findByText('Nothing submitted yet')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { toQuery } from './api-client.ts';
+import { countryName, listCountries } from './countries.ts';
+import { count, formatPercent } from './format.ts';
+import { typedPhoneSchema } from './phone.ts';
+
+describe('a query', () => {
+  it('holds what is set', () => {
+    expect(toQuery({ search: 'a&b', page: 2, published: false, topic: '', quiz: null, role: undefined })).toBe(
+      '?search=a%26b&page=2&published=false',
+    );
+    expect(toQuery({ search: '' })).toBe('');
+  });
+});
+
+describe('countries', () => {
+  it('are all named, in the order of their names', () => {
+    const names = listCountries().map(({ label }) => label);
+    expect(names).toHaveLength(249);
+    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'en')));
+    expect(names.filter((name) => /^[A-Z]{2}$/.test(name))).toEqual([]);
+    expect(countryName('NZ')).toBe('New Zealand');
+  });
+});
+
+describe('a phone number', () => {
+  it.each([
+    ['+1 (416) 555-0123', '+14165550123'],
+    ['0041 44 668 18 00', '+41446681800'],
+    ['', null],
+    ['  ', null],
+  ])('typed as "%s" is %s', (typed, phone) => {
+    expect(typedPhoneSchema.parse(typed)).toBe(phone);
+  });
+
+  it('without a country is refused', () => {
+    expect(typedPhoneSchema.safeParse('044 668 18 00').success).toBe(false);
+  });
+});
+
+describe('numbers in words', () => {
+  it('agree with their noun', () => {
+    expect([count(1, 'quiz'), count(2, 'quiz'), count(0, 'question'), count(1500, 'user')]).toEqual([
+      '1 quiz',
+      '2 quizzes',
+      '0 questions',
+      '1,500 users',
+    ]);
+    expect(formatPercent(66.666)).toBe('66.7%');
+  });
+});

@@ -1,0 +1,28 @@
+import type { User } from '@math-app/contracts';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createQueryClient } from '../src/lib/query-client.ts';
+import { sessionKey } from '../src/lib/session.ts';
+import { routes } from '../src/routes.tsx';
+import { theme } from '../src/theme/theme.ts';
+
+/** The whole client at an address, with somebody signed in or nobody. Nothing waits, so a retry does not either. */
+export function renderApp(path: string, user: User | null = null) {
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
+  client.setQueryData(sessionKey, user);
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  render(
+    <MantineProvider theme={theme} env="test">
+      <QueryClientProvider client={client}>
+        <Notifications />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return { user: userEvent.setup(), router };
+}

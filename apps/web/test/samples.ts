@@ -1,0 +1,58 @@
+import type { Answer, ManagedUser, Question, Quiz, Result, User } from '@math-app/contracts';
+
+const createdAt = '2026-11-20T10:00:00.000Z';
+
+export const student: User = {
+  id: '01900000-0000-7000-8000-000000000001',
+  name: 'Sam Student',
+  email: 'student@example.com',
+  country: 'CA',
+  phone: null,
+  role: 'student',
+  createdAt,
+};
+
+export const teacher: User = { ...student, id: '01900000-0000-7000-8000-000000000002', name: 'Toni Teacher', role: 'staff' };
+
+export const managedStudent: ManagedUser = { ...student, disabled: false };
+
+export const quiz: Quiz = {
+  id: '01900000-0000-7000-8000-000000000010',
+  slug: 'warm-up',
+  title: 'Warm-up',
+  description: 'No tricks.',
+  topics: ['addition'],
+  questionCount: 3,
+};
+
+export const questions: Question[] = ['What is 1 + 1?', 'What is 2 + 2?', 'What is 3 + 3?'].map((prompt, index) => ({
+  id: `01900000-0000-7000-8000-00000000002${index}`,
+  prompt,
+  topic: 'addition',
+  difficulty: 'easy',
+  position: index + 1,
+}));
+
+export const answerTo = (index: number, value: string): Answer => ({
+  questionId: questions[index]!.id,
+  value,
+  savedAt: createdAt,
+});
+
+export const result: Result = {
+  quiz: { slug: quiz.slug, title: quiz.title },
+  scorePercent: 66.7,
+  correctCount: 2,
+  questionCount: 3,
+  submittedAt: createdAt,
+  answers: questions.map(({ prompt, position }) => ({
+    position,
+    prompt,
+    given: position === 2 ? '5' : String(position * 2),
+    expected: String(position * 2),
+    explanation: '',
+    correct: position !== 2,
+  })),
+};
+
+export const pageOf = <Item>(items: Item[]) => ({ items, total: items.length, page: 1, pageSize: 20 });
