@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** A project of this repository: what stands beside the code (`*.spec.ts`) and what talks to real services (`test/`). */
-function project(root: string, test: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration {
+function project(
+  root: string,
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
   const [, name = root] = root.split('/');
   return {
     root,
@@ -23,6 +26,7 @@ export default defineConfig({
     // Bounded by what two cores can do at once; each test file has a database of its own.
     maxWorkers: 2,
     projects: [
+      project('scripts', { include: ['*.test.ts'] }),
       project('libs/contracts'),
       project('libs/engine'),
       project('libs/database'),

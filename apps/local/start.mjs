@@ -4,11 +4,13 @@ import { existsSync } from 'node:fs';
 
 const oldestNode = 24;
 const program = process.argv[2] ?? 'main';
-const projects = { main: 'api,worker,local,web', dev: 'api,worker,local', doctor: 'local' }[program];
+const projects = { main: 'api,worker,local,web,docs', dev: 'api,worker,local', doctor: 'local' }[program];
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < oldestNode) {
-  refuse(`Math App needs Node ${oldestNode} or newer; this is ${process.version}. Get it from https://nodejs.org.`);
+  refuse(
+    `Math App needs Node ${oldestNode} or newer; this is ${process.version}. Get it from https://nodejs.org.`,
+  );
 }
 if (!existsSync('node_modules/nx')) refuse('Nothing is installed yet. Run: npm ci');
 

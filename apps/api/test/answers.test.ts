@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-const path = (slug: string, questionId = '') => `/api/quizzes/${slug}/answers/${questionId}`.replace(/\/$/, '');
+const path = (slug: string, questionId = '') =>
+  `/api/quizzes/${slug}/answers/${questionId}`.replace(/\/$/, '');
 
 describe('an answer', () => {
   it('comes back after a reload, as it was typed', async () => {
@@ -40,7 +41,9 @@ describe('an answer', () => {
     const { slug, questionIds } = await api.quiz(staff, ['1']);
     const student = await api.student();
     const values = ['1', '2', '3', '4', '5', '6'];
-    const answers = await Promise.all(values.map((value) => student.put(path(slug, questionIds[0])).send({ value })));
+    const answers = await Promise.all(
+      values.map((value) => student.put(path(slug, questionIds[0])).send({ value })),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(await api.database.manager.countBy(AnswerEntity, { questionId: questionIds[0] })).toBe(1);
   });

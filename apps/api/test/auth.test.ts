@@ -16,8 +16,17 @@ describe('registering', () => {
   it('makes an account and signs in', async () => {
     const email = freshEmail();
     const agent = api.guest();
-    const { body } = await agent.post('/api/auth/register').send({ ...somebody, email }).expect(201);
-    expect(body).toMatchObject({ name: somebody.name, email, country: 'GB', phone: somebody.phone, role: 'student' });
+    const { body } = await agent
+      .post('/api/auth/register')
+      .send({ ...somebody, email })
+      .expect(201);
+    expect(body).toMatchObject({
+      name: somebody.name,
+      email,
+      country: 'GB',
+      phone: somebody.phone,
+      role: 'student',
+    });
     const session = await agent.get('/api/auth/session').expect(200);
     expect(session.body).toEqual(body);
   });
@@ -40,7 +49,9 @@ describe('registering', () => {
   it('makes the cookie secure where the app is served over TLS', async () => {
     const secure = await TestApi.start({ env: { PUBLIC_URL: 'https://math.example' } });
     const { headers } = await secure.guest().post('/api/auth/register').send(somebody).expect(201);
-    expect(String(headers['set-cookie'])).toMatch(/__Host-session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure/);
+    expect(String(headers['set-cookie'])).toMatch(
+      /__Host-session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure/,
+    );
     await secure.close();
   });
 
@@ -104,8 +115,16 @@ describe('signing in', () => {
   it('answers alike for a wrong password and an unknown address', async () => {
     const email = freshEmail();
     await register({ ...somebody, email });
-    const wrong = await api.guest().post('/api/auth/login').send({ email, password: 'not this one' }).expect(401);
-    const unknown = await api.guest().post('/api/auth/login').send({ email: freshEmail(), password: 'x' }).expect(401);
+    const wrong = await api
+      .guest()
+      .post('/api/auth/login')
+      .send({ email, password: 'not this one' })
+      .expect(401);
+    const unknown = await api
+      .guest()
+      .post('/api/auth/login')
+      .send({ email: freshEmail(), password: 'x' })
+      .expect(401);
     const { requestId: _, ...body } = wrong.body;
     expect(unknown.body).toMatchObject(body);
     expect(body.code).toBe('wrong-credentials');
@@ -115,7 +134,11 @@ describe('signing in', () => {
     const email = freshEmail();
     await register({ ...somebody, email });
     await api.database.manager.update(UserEntity, { email }, { disabled: true });
-    const right = await api.guest().post('/api/auth/login').send({ email, password: somebody.password }).expect(403);
+    const right = await api
+      .guest()
+      .post('/api/auth/login')
+      .send({ email, password: somebody.password })
+      .expect(403);
     expect(right.body.code).toBe('account-disabled');
     await api.guest().post('/api/auth/login').send({ email, password: 'not this one' }).expect(401);
   });
@@ -146,7 +169,13 @@ describe('a session', () => {
   });
 
   it('is not there for a made-up cookie', async () => {
-    const cookies = ['session=', 'session=x', 'session=%00', `session=${'a'.repeat(5000)}`, 'session=a; session=b'];
+    const cookies = [
+      'session=',
+      'session=x',
+      'session=%00',
+      `session=${'a'.repeat(5000)}`,
+      'session=a; session=b',
+    ];
     for (const cookie of cookies) {
       await api.guest().get('/api/auth/session').set('Cookie', cookie).expect(401);
     }

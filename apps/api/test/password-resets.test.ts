@@ -17,7 +17,9 @@ async function mailedToken(email: string, expiresInHours = 24): Promise<string> 
   const { id: userId } = await api.database.manager.findOneByOrFail(UserEntity, { email });
   const token = createToken();
   const expiresAt = new Date(Date.now() + expiresInHours * 3600_000);
-  await api.database.manager.upsert(PasswordResetEntity, { userId, tokenHash: hashToken(token), expiresAt }, ['userId']);
+  await api.database.manager.upsert(PasswordResetEntity, { userId, tokenHash: hashToken(token), expiresAt }, [
+    'userId',
+  ]);
   return token;
 }
 
@@ -38,7 +40,9 @@ describe.each(backends)('asking for a new password, with the queue on %s', (back
     await ownApi.student({ email });
     const answers = [];
     for (const address of [email, email.toUpperCase(), 'nobody@example.com']) {
-      answers.push(await ownApi.guest().post('/api/auth/forgot-password').send({ email: address }).expect(202));
+      answers.push(
+        await ownApi.guest().post('/api/auth/forgot-password').send({ email: address }).expect(202),
+      );
     }
     const shapes = answers.map(({ text, headers }) => ({ text, names: Object.keys(headers).toSorted() }));
     expect(new Set(shapes.map((shape) => JSON.stringify(shape))).size).toBe(1);
@@ -64,7 +68,11 @@ describe('asking while the queue is away', () => {
     const redis = await startRedis();
     const ownApi = await TestApi.start({ redisUrl: redis!.url });
     await redis!.stop();
-    const { body, headers } = await ownApi.guest().post('/api/auth/forgot-password').send({ email: 'a@example.com' }).expect(503);
+    const { body, headers } = await ownApi
+      .guest()
+      .post('/api/auth/forgot-password')
+      .send({ email: 'a@example.com' })
+      .expect(503);
     expect(body.code).toBe('service-unavailable');
     expect(headers['retry-after']).toBe('5');
     await ownApi.close();
@@ -127,7 +135,9 @@ describe('a mailed link', () => {
     const email = freshEmail();
     await api.student({ email });
     await mailedToken(email);
-    const { tokenHash } = await api.database.manager.findOneByOrFail(PasswordResetEntity, { user: { email } });
+    const { tokenHash } = await api.database.manager.findOneByOrFail(PasswordResetEntity, {
+      user: { email },
+    });
     for (const token of [tokenHash, createToken(), '\u0000', "' OR 1=1 --"]) await reset(token).expect(400);
     expect(await api.database.manager.countBy(SessionEntity, { user: { email } })).toBe(1);
   });

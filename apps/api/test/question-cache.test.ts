@@ -39,19 +39,26 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
     const { slug } = await api.quiz(staff);
     const zipped = await list(api, slug).set('Accept-Encoding', 'gzip').expect(200);
     const plain = await list(api, slug).set('Accept-Encoding', 'identity').expect(200);
-    expect([zipped.headers['content-encoding'], plain.headers['content-encoding']]).toEqual(['gzip', undefined]);
+    expect([zipped.headers['content-encoding'], plain.headers['content-encoding']]).toEqual([
+      'gzip',
+      undefined,
+    ]);
     expect(zipped.headers['vary']).toContain('Accept-Encoding');
     expect(plain.body).toEqual(zipped.body);
   });
 
   it('shows every kind of change with the next request', async () => {
     const { slug, questionIds } = await api.quiz(staff, ['1', '2']);
-    const prompts = async () => (await list(api, slug).expect(200)).body.map(({ prompt }: { prompt: string }) => prompt);
+    const prompts = async () =>
+      (await list(api, slug).expect(200)).body.map(({ prompt }: { prompt: string }) => prompt);
     await prompts();
 
     await staff.patch(`/api/questions/${questionIds[0]}`).send({ prompt: 'changed' }).expect(200);
     expect(await prompts()).toEqual(['changed', question.prompt]);
-    await staff.post('/api/questions').send({ ...question, quiz: slug, prompt: 'added' }).expect(201);
+    await staff
+      .post('/api/questions')
+      .send({ ...question, quiz: slug, prompt: 'added' })
+      .expect(201);
     expect(await prompts()).toEqual(['changed', question.prompt, 'added']);
     await staff.patch(`/api/questions/${questionIds[0]}`).send({ position: 3 }).expect(200);
     expect(await prompts()).toEqual([question.prompt, 'added', 'changed']);
@@ -74,7 +81,10 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
     for (let round = 1; round <= 15; round++) {
       await Promise.all([
         list(api, slug),
-        staff.patch(`/api/questions/${questionIds[0]}`).send({ prompt: `round ${round}` }).expect(200),
+        staff
+          .patch(`/api/questions/${questionIds[0]}`)
+          .send({ prompt: `round ${round}` })
+          .expect(200),
         list(api, slug),
       ]);
       const { body } = await list(api, slug).expect(200);

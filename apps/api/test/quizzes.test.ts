@@ -37,16 +37,25 @@ describe('the list of quizzes', () => {
     await create({ title: 'Needle one' });
     await create({ title: 'Needle two', published: true });
     expect(await list({ search: 'needle' })).toMatchObject({ total: 2 });
-    expect(await list({ search: 'needle', published: true })).toMatchObject({ total: 1, items: [{ slug: 'needle-two' }] });
-    expect(await list({ search: 'needle', published: false })).toMatchObject({ items: [{ slug: 'needle-one' }] });
-    expect(await list({ search: 'needle', pageSize: 1, page: 2 })).toMatchObject({ total: 2, items: [{ slug: 'needle-one' }] });
+    expect(await list({ search: 'needle', published: true })).toMatchObject({
+      total: 1,
+      items: [{ slug: 'needle-two' }],
+    });
+    expect(await list({ search: 'needle', published: false })).toMatchObject({
+      items: [{ slug: 'needle-one' }],
+    });
+    expect(await list({ search: 'needle', pageSize: 1, page: 2 })).toMatchObject({
+      total: 2,
+      items: [{ slug: 'needle-one' }],
+    });
   });
 });
 
 describe('a new quiz', () => {
   it('takes its address from its title, and another where that is taken', async () => {
     const slugs = [];
-    for (let number = 1; number <= 3; number++) slugs.push((await create({ title: 'Brüche & mehr' }).expect(201)).body.slug);
+    for (let number = 1; number <= 3; number++)
+      slugs.push((await create({ title: 'Brüche & mehr' }).expect(201)).body.slug);
     expect(slugs).toEqual(['bruche-mehr', 'bruche-mehr-2', 'bruche-mehr-3']);
   });
 

@@ -10,7 +10,8 @@ describe.each(backends)('limits counted in %s', (backend) => {
 
   afterAll(() => api.close());
 
-  const login = (email: string, password: string) => api.guest().post('/api/auth/login').send({ email, password });
+  const login = (email: string, password: string) =>
+    api.guest().post('/api/auth/login').send({ email, password });
 
   it('let ten wrong passwords through, and then not even the right one', async () => {
     const email = `${backend}-${freshEmail()}`;

@@ -17,7 +17,11 @@ const login = () => api.guest().post('/api/auth/login');
 
 describe('a refusal', () => {
   it('is a problem with a code, a sentence and the id of the request', async () => {
-    const { body, headers } = await api.guest().get('/api/quizzes/nowhere').set('X-Request-Id', 'my-request-42').expect(404);
+    const { body, headers } = await api
+      .guest()
+      .get('/api/quizzes/nowhere')
+      .set('X-Request-Id', 'my-request-42')
+      .expect(404);
     expect(headers['content-type']).toContain('application/problem+json');
     expect(headers['x-request-id']).toBe('my-request-42');
     expect(body).toEqual({
@@ -50,35 +54,49 @@ describe('a refusal', () => {
   );
 
   it('meets a body over the limit', async () => {
-    const { body } = await login().send({ email: 'x'.repeat(200_000) }).expect(413);
+    const { body } = await login()
+      .send({ email: 'x'.repeat(200_000) })
+      .expect(413);
     expect(body.code).toBe('body-too-large');
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data; boundary=x'])(
-    'meets a body of type %s',
-    async (type) => {
-      const { body } = await login().set('Content-Type', type).send('email=x').expect(415);
-      expect(body.code).toBe('wrong-media-type');
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+  ])('meets a body of type %s', async (type) => {
+    const { body } = await login().set('Content-Type', type).send('email=x').expect(415);
+    expect(body.code).toBe('wrong-media-type');
+  });
 
   it('meets an encoding and a character set that nobody speaks', async () => {
     await login().set('Content-Type', 'application/json; charset=klingon').send('{}').expect(415);
-    await login().set('Content-Type', 'application/json').set('Content-Encoding', 'middle-out').send('{}').expect(415);
+    await login()
+      .set('Content-Type', 'application/json')
+      .set('Content-Encoding', 'middle-out')
+      .send('{}')
+      .expect(415);
   });
 
-  it.each(['/api/nowhere', '/api', '/api/', '/api/../etc/passwd', '/api/quizzes/%2e%2e', '/api/quizzes/a%2fb'])(
-    'meets an unknown address: %s',
-    async (path) => {
-      const { body } = await api.guest().get(path).expect(404);
-      expect(body.code).toBe('not-found');
-    },
-  );
+  it.each([
+    '/api/nowhere',
+    '/api',
+    '/api/',
+    '/api/../etc/passwd',
+    '/api/quizzes/%2e%2e',
+    '/api/quizzes/a%2fb',
+  ])('meets an unknown address: %s', async (path) => {
+    const { body } = await api.guest().get(path).expect(404);
+    expect(body.code).toBe('not-found');
+  });
 
   it('meets an address that cannot be decoded', async () => {
     // Sent by hand: clients mend such an address before they send it.
     const status = await new Promise((resolve) => {
-      httpRequest(`${api.url}/`, { path: '/api/quizzes/%E0%A4%A' }, ({ statusCode }) => resolve(statusCode)).end();
+      httpRequest(`${api.url}/`, { path: '/api/quizzes/%E0%A4%A' }, ({ statusCode }) =>
+        resolve(statusCode),
+      ).end();
     });
     expect([400, 404]).toContain(status);
   });
@@ -105,8 +123,25 @@ describe('whatever is sent', () => {
     ['patch', '/api/questions/00000000-0000-7000-8000-000000000000'],
     ['put', '/api/quizzes/warm-up/answers/00000000-0000-7000-8000-000000000000'],
   ];
-  const fields = ['name', 'email', 'password', 'token', 'title', 'slug', 'quiz', 'prompt', 'answer', 'topic', 'value', 'position'];
-  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue(), fc.constantFrom('\u0000', '\ud800', '1e999', ''));
+  const fields = [
+    'name',
+    'email',
+    'password',
+    'token',
+    'title',
+    'slug',
+    'quiz',
+    'prompt',
+    'answer',
+    'topic',
+    'value',
+    'position',
+  ];
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.jsonValue(),
+    fc.constantFrom('\u0000', '\ud800', '1e999', ''),
+  );
   const body = fc.dictionary(fc.constantFrom(...fields), value);
 
   it.each(routes)('%s %s answers with a refusal and never with an error of its own', async (method, path) => {
@@ -120,8 +155,17 @@ describe('whatever is sent', () => {
   });
 
   it('as a query is answered or refused', async () => {
-    const query = fc.dictionary(fc.constantFrom('search', 'page', 'pageSize', 'quiz', 'topic', 'x'), fc.string({ unit: 'binary' }));
-    for (const path of ['/api/users', '/api/staff/questions', '/api/staff/quizzes', '/api/questions', '/api/reports/countries']) {
+    const query = fc.dictionary(
+      fc.constantFrom('search', 'page', 'pageSize', 'quiz', 'topic', 'x'),
+      fc.string({ unit: 'binary' }),
+    );
+    for (const path of [
+      '/api/users',
+      '/api/staff/questions',
+      '/api/staff/quizzes',
+      '/api/questions',
+      '/api/reports/countries',
+    ]) {
       await fc.assert(
         fc.asyncProperty(query, async (sent) => {
           const { status } = await staff.get(path).query(sent);

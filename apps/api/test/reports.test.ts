@@ -34,8 +34,22 @@ describe('the report by country', () => {
     await submitFrom('JP', other, ['9']);
 
     expect((await report({ quiz: one.slug }).expect(200)).body).toEqual([
-      { country: 'JP', correctPercent: 100, correctCount: 3, answerCount: 3, submissionCount: 1, studentCount: 1 },
-      { country: 'DE', correctPercent: 50, correctCount: 3, answerCount: 6, submissionCount: 2, studentCount: 2 },
+      {
+        country: 'JP',
+        correctPercent: 100,
+        correctCount: 3,
+        answerCount: 3,
+        submissionCount: 1,
+        studentCount: 1,
+      },
+      {
+        country: 'DE',
+        correctPercent: 50,
+        correctCount: 3,
+        answerCount: 6,
+        submissionCount: 2,
+        studentCount: 2,
+      },
     ]);
     expect((await report({}).expect(200)).body).toMatchObject([
       { country: 'JP', correctPercent: 75, submissionCount: 2 },

@@ -52,11 +52,18 @@ afterAll(() => api.close());
 
 const routes = () =>
   Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, path, operation })),
+    Object.entries(operations).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method,
+      path,
+      operation,
+    })),
   );
 
 function call(agent: Agent, method: string, path: string) {
-  const address = path.replace('{slug}', 'nowhere').replace(/\{\w+\}/g, '00000000-0000-7000-8000-000000000000');
+  const address = path
+    .replace('{slug}', 'nowhere')
+    .replace(/\{\w+\}/g, '00000000-0000-7000-8000-000000000000');
   return agent[method as 'get'](address);
 }
 
@@ -78,7 +85,10 @@ describe('every route', () => {
     for (const { name, method, path } of routes()) {
       // One of the routes signs out: each gets a student of its own.
       const { status } = await call(await api.student(), method, path);
-      expect({ name, isForbidden: status === 403 }).toEqual({ name, isForbidden: !open.has(name) && !forStudents.has(name) });
+      expect({ name, isForbidden: status === 403 }).toEqual({
+        name,
+        isForbidden: !open.has(name) && !forStudents.has(name),
+      });
     }
   });
 });
@@ -87,7 +97,9 @@ describe('the document of the API', () => {
   it('describes what each route answers, and how it refuses', () => {
     for (const { name, operation } of routes()) {
       const answers = Object.entries(operation.responses);
-      const withoutBody = answers.filter(([status, { content }]) => !content && status !== '202' && status !== '204');
+      const withoutBody = answers.filter(
+        ([status, { content }]) => !content && status !== '202' && status !== '204',
+      );
       expect({ name, withoutBody }).toEqual({ name, withoutBody: [] });
       expect({ name, refuses: 'default' in operation.responses }).toEqual({ name, refuses: true });
     }
@@ -97,9 +109,14 @@ describe('the document of the API', () => {
     for (const { name, operation } of routes()) {
       if (!operation.requestBody) continue;
       const { schema } = operation.requestBody.content['application/json'] ?? {};
-      expect({ name, schema }).toEqual({ name, schema: expect.objectContaining({ $ref: expect.any(String) }) });
+      expect({ name, schema }).toEqual({
+        name,
+        schema: expect.objectContaining({ $ref: expect.any(String) }),
+      });
     }
-    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Register', 'Quiz', 'Problem']));
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['Register', 'Quiz', 'Problem']),
+    );
   });
 
   it('promises no answer with a question', () => {

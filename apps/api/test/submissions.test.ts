@@ -27,8 +27,22 @@ describe('a submission', () => {
     const student = await api.student();
     await answer(student, quiz, ['0.5', '2/4', '50%', '1 1/2', '−3', '1 000', '0.3333333333333333', '7.0']);
     const { body } = await submit(student, quiz).expect(201);
-    expect(body.answers.map(({ correct }: { correct: boolean }) => correct)).toEqual([true, true, true, false, true, true, false, true]);
-    expect(body).toMatchObject({ scorePercent: 75, correctCount: 6, questionCount: 8, quiz: { slug: quiz.slug } });
+    expect(body.answers.map(({ correct }: { correct: boolean }) => correct)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(body).toMatchObject({
+      scorePercent: 75,
+      correctCount: 6,
+      questionCount: 8,
+      quiz: { slug: quiz.slug },
+    });
     expect(body.answers[3]).toMatchObject({ position: 4, given: '1 1/2', expected: '1/2' });
     expect((await result(student, quiz).expect(200)).body).toEqual(body);
   });
@@ -65,7 +79,9 @@ describe('a submission', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => submit(student, quiz)));
     expect(statusesOf(answers)).toEqual([201, ...Array.from({ length: 7 }, () => 409)]);
     expect(await api.database.manager.countBy(SubmissionEntity, { quiz: { slug: quiz.slug } })).toBe(1);
-    expect(await api.database.manager.countBy(GradedAnswerEntity, { submission: { quiz: { slug: quiz.slug } } })).toBe(2);
+    expect(
+      await api.database.manager.countBy(GradedAnswerEntity, { submission: { quiz: { slug: quiz.slug } } }),
+    ).toBe(2);
   });
 
   it('is kept apart by the database itself', async () => {
@@ -75,7 +91,12 @@ describe('a submission', () => {
     await submit(student, quiz).expect(201);
     const where = { quiz: { slug: quiz.slug } };
     const { userId, quizId } = await api.database.manager.findOneByOrFail(SubmissionEntity, where);
-    const again = api.database.manager.insert(SubmissionEntity, { userId, quizId, correctCount: 1, questionCount: 1 });
+    const again = api.database.manager.insert(SubmissionEntity, {
+      userId,
+      quizId,
+      correctCount: 1,
+      questionCount: 1,
+    });
     await expect(again).rejects.toThrow('submissions_user_id_quiz_id_key');
   });
 
@@ -106,7 +127,10 @@ describe('a submission', () => {
     const student = await api.student();
     await answer(student, quiz, ['1', '5']);
     const { body } = await submit(student, quiz).expect(201);
-    await staff.patch(`/api/questions/${quiz.questionIds[0]}`).send({ prompt: 'other', answer: '9' }).expect(200);
+    await staff
+      .patch(`/api/questions/${quiz.questionIds[0]}`)
+      .send({ prompt: 'other', answer: '9' })
+      .expect(200);
     await staff.delete(`/api/questions/${quiz.questionIds[1]}`).expect(204);
     await staff.patch(`/api/quizzes/${quiz.slug}`).send({ published: false }).expect(200);
     expect((await result(student, quiz).expect(200)).body).toEqual(body);
@@ -116,7 +140,9 @@ describe('a submission', () => {
     const quiz = await api.quiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
-    await api.database.query('ALTER TABLE graded_answers ADD CONSTRAINT broken CHECK (position > 1) NOT VALID');
+    await api.database.query(
+      'ALTER TABLE graded_answers ADD CONSTRAINT broken CHECK (position > 1) NOT VALID',
+    );
     await submit(student, quiz).expect(500);
     await api.database.query('ALTER TABLE graded_answers DROP CONSTRAINT broken');
     await result(student, quiz).expect(404);

@@ -33,7 +33,12 @@ export class TestApi {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async start({ backend = 'postgres', redisUrl, databasePort, env = {} }: TestApiOptions = {}): Promise<TestApi> {
+  static async start({
+    backend = 'postgres',
+    redisUrl,
+    databasePort,
+    env = {},
+  }: TestApiOptions = {}): Promise<TestApi> {
     const testDatabase = await createTestDatabase(inject('postgresUrl'));
     const databaseUrl = new URL(testDatabase.url);
     if (databasePort) databaseUrl.port = String(databasePort);
@@ -64,7 +69,10 @@ export class TestApi {
   /** A browser in which a new student has just registered. */
   async student(person: Partial<typeof somebody> = {}): Promise<Agent> {
     const agent = this.guest();
-    await agent.post('/api/auth/register').send({ ...somebody, email: freshEmail(), ...person }).expect(201);
+    await agent
+      .post('/api/auth/register')
+      .send({ ...somebody, email: freshEmail(), ...person })
+      .expect(201);
     return agent;
   }
 
@@ -81,7 +89,10 @@ export class TestApi {
     await staff.post('/api/quizzes').send({ title: slug, slug, published: true }).expect(201);
     const questionIds: string[] = [];
     for (const answer of answers) {
-      const { body } = await staff.post('/api/questions').send({ ...question, quiz: slug, answer }).expect(201);
+      const { body } = await staff
+        .post('/api/questions')
+        .send({ ...question, quiz: slug, answer })
+        .expect(201);
       questionIds.push(body.id);
     }
     return { slug, questionIds };

@@ -17,7 +17,10 @@ const idOf = async (agent: Agent): Promise<string> => (await agent.get('/api/use
 describe('one’s own profile', () => {
   it('can be read and changed in any part', async () => {
     const agent = await api.student();
-    const { body } = await agent.patch('/api/users/me').send({ name: 'Grace', phone: null, country: 'US' }).expect(200);
+    const { body } = await agent
+      .patch('/api/users/me')
+      .send({ name: 'Grace', phone: null, country: 'US' })
+      .expect(200);
     expect(body).toMatchObject({ name: 'Grace', phone: null, country: 'US' });
     expect((await agent.get('/api/users/me').expect(200)).body).toEqual(body);
   });
@@ -61,7 +64,10 @@ describe('changing the password', () => {
 
   it('is refused with a wrong current password', async () => {
     const agent = await api.student();
-    const { body } = await agent.post('/api/users/me/password').send({ ...change, currentPassword: 'no' }).expect(400);
+    const { body } = await agent
+      .post('/api/users/me/password')
+      .send({ ...change, currentPassword: 'no' })
+      .expect(400);
     expect(body).toMatchObject({ code: 'wrong-password', errors: [{ path: 'currentPassword' }] });
   });
 });
@@ -103,12 +109,18 @@ describe('staff', () => {
   it('make another member of staff', async () => {
     const agent = await api.student();
     await agent.get('/api/users').expect(403);
-    await staff.patch(`/api/users/${await idOf(agent)}`).send({ role: 'staff' }).expect(200);
+    await staff
+      .patch(`/api/users/${await idOf(agent)}`)
+      .send({ role: 'staff' })
+      .expect(200);
     await agent.get('/api/users').expect(200);
   });
 
   it('cannot lock themselves out', async () => {
-    const { body } = await staff.patch(`/api/users/${await idOf(staff)}`).send({ role: 'student' }).expect(409);
+    const { body } = await staff
+      .patch(`/api/users/${await idOf(staff)}`)
+      .send({ role: 'student' })
+      .expect(409);
     expect(body.code).toBe('own-account');
   });
 
@@ -131,14 +143,24 @@ describe('staff', () => {
     await staff.patch(path).send({ disabled: true }).expect(status);
   });
 
-  it.each([{ role: 'admin' }, { disabled: 'yes' }, { email: 'x@example.com' }])('may not set %j', async (change) => {
-    await staff.patch(`/api/users/${await idOf(await api.student())}`).send(change).expect(400);
-  });
-
-  it.each([{ page: 0 }, { page: 'x' }, { pageSize: 1000 }, { role: 'admin' }, { unknown: 1 }, { search: '\u0000' }])(
-    'get a refusal for the query %j',
-    async (query) => {
-      await staff.get('/api/users').query(query).expect(400);
+  it.each([{ role: 'admin' }, { disabled: 'yes' }, { email: 'x@example.com' }])(
+    'may not set %j',
+    async (change) => {
+      await staff
+        .patch(`/api/users/${await idOf(await api.student())}`)
+        .send(change)
+        .expect(400);
     },
   );
+
+  it.each([
+    { page: 0 },
+    { page: 'x' },
+    { pageSize: 1000 },
+    { role: 'admin' },
+    { unknown: 1 },
+    { search: '\u0000' },
+  ])('get a refusal for the query %j', async (query) => {
+    await staff.get('/api/users').query(query).expect(400);
+  });
 });

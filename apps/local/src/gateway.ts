@@ -1,9 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import helmet from 'helmet';
 import { createProxyServer } from 'httpxy';
 import sirv from 'sirv';
-import { projectRoot } from './settings.ts';
 
 const toApi = /^\/(api|admin\/queues)(\/|$|\?)/;
 const oneYearSeconds = 365 * 24 * 3600;
@@ -26,11 +24,25 @@ const secure = helmet({
   referrerPolicy: { policy: 'same-origin' },
 });
 
+export interface GatewayOptions {
+  port: number;
+  apiPort: number;
+  /** The built client. */
+  webFolder: string;
+  /** The built docs. */
+  docsFolder: string;
+}
+
 /** What nginx does in containers: the files of the client and the docs, and the way to the API. */
-export async function startGateway(port: number, apiPort: number): Promise<Server> {
+export async function startGateway({
+  port,
+  apiPort,
+  webFolder,
+  docsFolder,
+}: GatewayOptions): Promise<Server> {
   const proxy = createProxyServer({ target: `http://127.0.0.1:${apiPort}`, xfwd: true });
-  const docs = serveFiles('apps/docs/dist', false);
-  const web = serveFiles('apps/web/dist', true);
+  const docs = serveFiles(docsFolder, false);
+  const web = serveFiles(webFolder, true);
 
   const server = createServer((request, response) => {
     secure(request, response, () => {
@@ -54,14 +66,17 @@ export async function startGateway(port: number, apiPort: number): Promise<Serve
 }
 
 function serveFiles(folder: string, isSinglePage: boolean): RequestListener {
-  return sirv(join(projectRoot, folder), {
+  return sirv(folder, {
     single: isSinglePage,
     etag: true,
     gzip: true,
     brotli: true,
     setHeaders(response, pathname) {
       const isHashed = pathname.startsWith('/assets/');
-      response.setHeader('Cache-Control', isHashed ? `public, max-age=${oneYearSeconds}, immutable` : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        isHashed ? `public, max-age=${oneYearSeconds}, immutable` : 'no-cache',
+      );
     },
   });
 }

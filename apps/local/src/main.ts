@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Ending } from './ending.ts';
 import { startGateway } from './gateway.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
+import { projectRoot } from './settings.ts';
 import { start } from './start.ts';
 
 // `npm start`: the built app, as it would run on a server.
@@ -10,7 +12,12 @@ await runOrRefuse((ending: Ending) =>
     variables: process.env,
     ending,
     serveWeb: async ({ webPort, apiPort }) => {
-      const server = await startGateway(webPort, apiPort);
+      const server = await startGateway({
+        port: webPort,
+        apiPort,
+        webFolder: join(projectRoot, 'apps/web/dist'),
+        docsFolder: join(projectRoot, 'apps/docs/dist'),
+      });
       return () => server.close();
     },
   }),

@@ -16,8 +16,13 @@ export async function refusePortInUse(port: number, variable: string): Promise<v
     await new Promise((resolve) => server.close(resolve));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES') throw new StartRefusal(`Port ${port} needs rights that you do not have. Choose another: ${variable}=8081 npm start`);
+    if (code === 'EACCES')
+      throw new StartRefusal(
+        `Port ${port} needs rights that you do not have. Choose another: ${variable}=8081 npm start`,
+      );
     if (code !== 'EADDRINUSE') throw error;
-    throw new StartRefusal(`Port ${port} is in use by another program. End it, or choose another port: ${variable}=${port + 1} npm start`);
+    throw new StartRefusal(
+      `Port ${port} is in use by another program. End it, or choose another port: ${variable}=${port + 1} npm start`,
+    );
   }
 }

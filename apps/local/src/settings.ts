@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** The root of the repository: the start script runs from there. */
 export const projectRoot = resolve(process.cwd());
-
-/** Everything that the start writes, apart from build results. Deleting the folder is starting anew. */
-export const dataDir = join(projectRoot, '.data');
-
-export const logsDir = join(dataDir, 'logs');
-
-/** Short and the same for the same clone, for names outside it. */
-export const projectId = createHash('sha256').update(projectRoot).digest('hex').slice(0, 10);
 
 /** Something on this machine stands in the way. The message says what to do; no stack trace is of use. */
 export class StartRefusal extends Error {}
@@ -18,6 +10,8 @@ export class StartRefusal extends Error {}
 export interface LocalSettings {
   webPort: number;
   mailWebPort: number;
+  /** Everything that the start writes, apart from build results. Deleting the folder is starting anew. */
+  dataDir: string;
 }
 
 /** @throws StartRefusal for what is not a port */
@@ -25,6 +19,7 @@ export function readSettings(variables: Record<string, string | undefined>): Loc
   return {
     webPort: readPort(variables, 'WEB_PORT', 8080),
     mailWebPort: readPort(variables, 'MAIL_WEB_PORT', 1080),
+    dataDir: resolve(projectRoot, variables['DATA_DIR'] || '.data'),
   };
 }
 
@@ -35,6 +30,11 @@ function readPort(variables: Record<string, string | undefined>, name: string, f
     throw new StartRefusal(`${name} must be a port, a number from 1 to 65535, but is "${text}".`);
   }
   return port;
+}
+
+/** Short, and the same for the same path: names what belongs to a folder and lies outside of it. */
+export function idOfPath(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 10);
 }
 
 /** The folders above a path, nearest first. */

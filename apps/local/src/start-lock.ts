@@ -2,19 +2,18 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectId, StartRefusal } from './settings.ts';
-
-const address =
-  process.platform === 'win32' ? `\\\\.\\pipe\\math-app-${projectId}` : join(tmpdir(), `math-app-${projectId}.sock`);
+import { idOfPath, StartRefusal } from './settings.ts';
 
 /**
- * Keeps a second start of the same clone away from the first one's database. The system gives the lock up however the
+ * Keeps a second start on the same data away from the first one's database. The system gives the lock up however the
  * process ends, so nothing has to be cleaned after a crash.
  *
  * @throws StartRefusal
  */
-export async function lockStart(): Promise<void> {
-  if (await isAnswering()) {
+export async function lockStart(dataDir: string): Promise<void> {
+  const name = `math-app-${idOfPath(dataDir)}`;
+  const address = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+  if (await isAnswering(address)) {
     throw new StartRefusal('Math App runs from this folder already. Use that one, or end it first.');
   }
   if (process.platform !== 'win32') await rm(address, { force: true });
@@ -25,7 +24,7 @@ export async function lockStart(): Promise<void> {
   server.unref();
 }
 
-function isAnswering(): Promise<boolean> {
+function isAnswering(address: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(address);
     socket.once('connect', () => {

@@ -29,8 +29,8 @@ export interface StartOptions {
  * @throws StartRefusal or InvalidEnv, which say what a person can do
  */
 export async function start({ variables, ending, serveWeb, nodeFlags }: StartOptions): Promise<void> {
-  const { webPort, mailWebPort } = readSettings(variables);
-  await lockStart();
+  const { webPort, mailWebPort, dataDir } = readSettings(variables);
+  await lockStart(dataDir);
   await refusePortInUse(webPort, 'WEB_PORT');
   if (!variables['SMTP_URL']) await refusePortInUse(mailWebPort, 'MAIL_WEB_PORT');
 
@@ -39,7 +39,7 @@ export async function start({ variables, ending, serveWeb, nodeFlags }: StartOpt
     DEMO_DATA: 'true',
     PUBLIC_URL: `http://localhost:${webPort}`,
     ...variables,
-    DATABASE_URL: variables['DATABASE_URL'] || (await startOwnPostgres(ending)),
+    DATABASE_URL: variables['DATABASE_URL'] || (await startOwnPostgres(dataDir, ending)),
     SMTP_URL: variables['SMTP_URL'] || (await startMailCatcher(mailWebPort)),
     API_PORT: String(apiPort),
   };
@@ -52,6 +52,7 @@ export async function start({ variables, ending, serveWeb, nodeFlags }: StartOpt
         name,
         file: join(projectRoot, 'apps', name, 'dist/main.js'),
         env: variablesOfChildren,
+        logsDir: join(dataDir, 'logs'),
         nodeFlags: nodeFlags?.(name),
       }),
   );
@@ -64,18 +65,25 @@ export async function start({ variables, ending, serveWeb, nodeFlags }: StartOpt
       }
       await waitUntilReady(apiPort);
     },
-    () => `and worker, with the queue on ${env.REDIS_URL ? `Redis, ${new URL(env.REDIS_URL).host}` : 'Postgres'}`,
+    () =>
+      `and worker, with the queue on ${env.REDIS_URL ? `Redis, ${new URL(env.REDIS_URL).host}` : 'Postgres'}`,
   );
   await report(
     'web',
     async () => ending.add(await serveWeb({ webPort, apiPort }, programs)),
     () => 'client and docs',
   );
-  printWelcome({ webPort, mailWebPort, hasDemoData: env.DEMO_DATA, isMailCaught: !variables['SMTP_URL'] });
+  printWelcome({
+    webPort,
+    mailWebPort,
+    dataDir,
+    hasDemoData: env.DEMO_DATA,
+    isMailCaught: !variables['SMTP_URL'],
+  });
 }
 
-async function startOwnPostgres(ending: Ending): Promise<string> {
-  const { server, url } = await startPostgres();
+async function startOwnPostgres(dataDir: string, ending: Ending): Promise<string> {
+  const { server, url } = await startPostgres(dataDir);
   ending.add(() => server.stop());
   ending.add(watchPostgres(server));
   return url;

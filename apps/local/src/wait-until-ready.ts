@@ -19,5 +19,5 @@ export async function waitUntilReady(apiPort: number): Promise<void> {
       // It is still starting.
     }
   }
-  throw new StartRefusal(`The app does not get ready. See .data/logs. ${last}`);
+  throw new StartRefusal(`The app does not get ready. See the logs in its data folder. ${last}`);
 }

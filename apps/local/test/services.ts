@@ -18,7 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = new PostgresServer(await choosePlace(home), { settings });
   await server.start();
   const redis = await startRedis();
-  if (!redis) console.warn('\n  redis-server is not installed: what Redis does is tested on Postgres only.\n');
+  if (!redis)
+    console.warn('\n  redis-server is not installed: what Redis does is tested on Postgres only.\n');
 
   await runOnServer(server.url(), `CREATE DATABASE ${templateName}`);
   const url = server.url(templateName);

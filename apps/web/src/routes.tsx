@@ -17,19 +17,31 @@ const openPages: RouteObject[] = [
   { path: 'quizzes/:slug', lazy: page(() => import('./features/quizzes/quiz-page.tsx'), 'QuizPage') },
   { path: 'login', lazy: page(() => import('./features/auth/login-page.tsx'), 'LoginPage') },
   { path: 'register', lazy: page(() => import('./features/auth/register-page.tsx'), 'RegisterPage') },
-  { path: 'forgot-password', lazy: page(() => import('./features/auth/forgot-password-page.tsx'), 'ForgotPasswordPage') },
-  { path: 'reset-password', lazy: page(() => import('./features/auth/reset-password-page.tsx'), 'ResetPasswordPage') },
+  {
+    path: 'forgot-password',
+    lazy: page(() => import('./features/auth/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+  },
+  {
+    path: 'reset-password',
+    lazy: page(() => import('./features/auth/reset-password-page.tsx'), 'ResetPasswordPage'),
+  },
   { path: 'status', lazy: page(() => import('./features/health/status-page.tsx'), 'StatusPage') },
   { path: 'terms', lazy: page(() => import('./features/landing/terms-page.tsx'), 'TermsPage') },
 ];
 
 const pagesOfUsers: RouteObject[] = [
-  { path: 'quizzes/:slug/result', lazy: page(() => import('./features/quizzes/result-page.tsx'), 'ResultPage') },
+  {
+    path: 'quizzes/:slug/result',
+    lazy: page(() => import('./features/quizzes/result-page.tsx'), 'ResultPage'),
+  },
   { path: 'profile', lazy: page(() => import('./features/users/profile-page.tsx'), 'ProfilePage') },
 ];
 
 const pagesOfStaff: RouteObject[] = [
-  { path: 'quizzes', lazy: page(() => import('./features/quizzes/staff-quizzes-page.tsx'), 'StaffQuizzesPage') },
+  {
+    path: 'quizzes',
+    lazy: page(() => import('./features/quizzes/staff-quizzes-page.tsx'), 'StaffQuizzesPage'),
+  },
   { path: 'questions', lazy: page(() => import('./features/questions/questions-page.tsx'), 'QuestionsPage') },
   { path: 'users', lazy: page(() => import('./features/users/users-page.tsx'), 'UsersPage') },
   { path: 'report', lazy: page(() => import('./features/reports/report-page.tsx'), 'ReportPage') },

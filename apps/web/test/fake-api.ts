@@ -27,7 +27,11 @@ export class FakeApi {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     this.calls.push({ route, body });
     const handler = this.routes[route] ?? this.routes[route.split('?')[0]!] ?? refusal('not-found', 404);
-    const { status = 200, body: answer, headers } = typeof handler === 'function' ? await handler(body) : handler;
+    const {
+      status = 200,
+      body: answer,
+      headers,
+    } = typeof handler === 'function' ? await handler(body) : handler;
     if (status === 0) throw new TypeError('Failed to fetch');
     return new Response(answer === undefined ? null : JSON.stringify(answer), { status, headers });
   }

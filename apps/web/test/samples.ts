@@ -12,7 +12,12 @@ export const student: User = {
   createdAt,
 };
 
-export const teacher: User = { ...student, id: '01900000-0000-7000-8000-000000000002', name: 'Toni Teacher', role: 'staff' };
+export const teacher: User = {
+  ...student,
+  id: '01900000-0000-7000-8000-000000000002',
+  name: 'Toni Teacher',
+  role: 'staff',
+};
 
 export const managedStudent: ManagedUser = { ...student, disabled: false };
 
@@ -25,13 +30,15 @@ export const quiz: Quiz = {
   questionCount: 3,
 };
 
-export const questions: Question[] = ['What is 1 + 1?', 'What is 2 + 2?', 'What is 3 + 3?'].map((prompt, index) => ({
-  id: `01900000-0000-7000-8000-00000000002${index}`,
-  prompt,
-  topic: 'addition',
-  difficulty: 'easy',
-  position: index + 1,
-}));
+export const questions: Question[] = ['What is 1 + 1?', 'What is 2 + 2?', 'What is 3 + 3?'].map(
+  (prompt, index) => ({
+    id: `01900000-0000-7000-8000-00000000002${index}`,
+    prompt,
+    topic: 'addition',
+    difficulty: 'easy',
+    position: index + 1,
+  }),
+);
 
 export const answerTo = (index: number, value: string): Answer => ({
   questionId: questions[index]!.id,

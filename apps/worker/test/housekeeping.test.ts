@@ -21,8 +21,16 @@ describe.each(backends)('the worker, with its queue on %s', (backend) => {
       { idHash: 'old', userId, expiresAt: new Date(Date.now() - anHour) },
       { idHash: 'new', userId, expiresAt: new Date(Date.now() + anHour) },
     ]);
-    await manager.insert(PasswordResetEntity, { tokenHash: 'old', userId, expiresAt: new Date(Date.now() - anHour) });
-    await manager.insert(HeartbeatEntity, { worker: 'gone', queue: 'x', beatAt: new Date(Date.now() - 48 * anHour) });
+    await manager.insert(PasswordResetEntity, {
+      tokenHash: 'old',
+      userId,
+      expiresAt: new Date(Date.now() - anHour),
+    });
+    await manager.insert(HeartbeatEntity, {
+      worker: 'gone',
+      queue: 'x',
+      beatAt: new Date(Date.now() - 48 * anHour),
+    });
     await database.query(
       `INSERT INTO cache_entries VALUES ('old', '', now() - interval '1 minute'), ('new', '', now() + interval '1 minute')`,
     );
@@ -50,7 +58,11 @@ describe.each(backends)('the worker, with its queue on %s', (backend) => {
 
   it('says how many rows went', async () => {
     const { id: userId } = await workshop.addUser('eve@example.com');
-    await workshop.database.manager.insert(SessionEntity, { idHash: 'older', userId, expiresAt: new Date(0) });
+    await workshop.database.manager.insert(SessionEntity, {
+      idHash: 'older',
+      userId,
+      expiresAt: new Date(0),
+    });
     const removed = await worker.get(HousekeepingService, { strict: false }).removeExpired();
     expect(removed).toMatchObject({ sessions: 1, password_resets: 0 });
   });
@@ -60,6 +72,8 @@ describe.each(backends)('the worker, with its queue on %s', (backend) => {
     expect(beat?.worker).toContain(String(process.pid));
     expect(beat?.queue).toBe(await worker.get(QueueConnection, { strict: false }).identify());
     const before = beat!.beatAt.getTime();
-    await until(async () => (await workshop.database.manager.find(HeartbeatEntity))[0]!.beatAt.getTime() > before);
+    await until(
+      async () => (await workshop.database.manager.find(HeartbeatEntity))[0]!.beatAt.getTime() > before,
+    );
   });
 });

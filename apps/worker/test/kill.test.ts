@@ -23,47 +23,52 @@ function spawnWorker(variables: Record<string, string>): ChildProcess {
 
 const hasEnded = (worker: ChildProcess) => worker.exitCode !== null || worker.signalCode !== null;
 
-describe.each(backends)('a worker that is killed in the middle of a mail, with the queue on %s', (backend) => {
-  it('leaves its job to the next one, and the mail arrives', { timeout: 90_000 }, async () => {
-    const inbox = await (await SmtpInbox.reserve()).open();
-    const workshop = await Workshop.open(backend, { SMTP_URL: inbox.url });
-    await workshop.addUser('ada@example.com');
+describe.each(backends)(
+  'a worker that is killed in the middle of a mail, with the queue on %s',
+  (backend) => {
+    it('leaves its job to the next one, and the mail arrives', { timeout: 90_000 }, async () => {
+      const inbox = await (await SmtpInbox.reserve()).open();
+      const workshop = await Workshop.open(backend, { SMTP_URL: inbox.url });
+      await workshop.addUser('ada@example.com');
 
-    inbox.reception = 'hang';
-    const first = spawnWorker(workshop.variables);
-    const id = await workshop.forgetPassword('ada@example.com');
-    await until(() => inbox.deliveries === 1);
-    expect(await workshop.mailing.getJobState(id)).toBe('active');
-    first.kill('SIGKILL');
-    await until(() => hasEnded(first));
+      inbox.reception = 'hang';
+      const first = spawnWorker(workshop.variables);
+      const id = await workshop.forgetPassword('ada@example.com');
+      await until(() => inbox.deliveries === 1);
+      expect(await workshop.mailing.getJobState(id)).toBe('active');
+      first.kill('SIGKILL');
+      await until(() => hasEnded(first));
 
-    inbox.reception = 'accept';
-    const second = spawnWorker(workshop.variables);
-    await until(() => inbox.mails.length === 1);
-    await until(async () => (await workshop.mailing.getJobState(id)) === 'completed');
+      inbox.reception = 'accept';
+      const second = spawnWorker(workshop.variables);
+      await until(() => inbox.mails.length === 1);
+      await until(async () => (await workshop.mailing.getJobState(id)) === 'completed');
 
-    const token = /token=([\w-]{43})/.exec(inbox.mails[0]?.text ?? '')?.[1] ?? '';
-    const reset = await workshop.database.manager.findOneBy(PasswordResetEntity, { user: { email: 'ada@example.com' } });
-    expect(reset?.tokenHash).toBe(hashToken(token));
+      const token = /token=([\w-]{43})/.exec(inbox.mails[0]?.text ?? '')?.[1] ?? '';
+      const reset = await workshop.database.manager.findOneBy(PasswordResetEntity, {
+        user: { email: 'ada@example.com' },
+      });
+      expect(reset?.tokenHash).toBe(hashToken(token));
 
-    second.kill('SIGTERM');
-    await until(() => hasEnded(second));
-    expect(inbox.mails).toHaveLength(1);
-    await workshop.close();
-  });
+      second.kill('SIGTERM');
+      await until(() => hasEnded(second));
+      expect(inbox.mails).toHaveLength(1);
+      await workshop.close();
+    });
 
-  it('is not killed by SIGTERM before its job is done', { timeout: 60_000 }, async () => {
-    const inbox = await (await SmtpInbox.reserve()).open();
-    const workshop = await Workshop.open(backend, { SMTP_URL: inbox.url });
-    await workshop.addUser('ada@example.com');
-    const worker = spawnWorker(workshop.variables);
-    inbox.slowness = 1500;
-    const id = await workshop.forgetPassword('ada@example.com');
-    await until(() => inbox.deliveries === 1);
-    worker.kill('SIGTERM');
-    await until(() => hasEnded(worker));
-    expect(inbox.mails).toHaveLength(1);
-    expect(await workshop.mailing.getJobState(id)).toBe('completed');
-    await workshop.close();
-  });
-});
+    it('is not killed by SIGTERM before its job is done', { timeout: 60_000 }, async () => {
+      const inbox = await (await SmtpInbox.reserve()).open();
+      const workshop = await Workshop.open(backend, { SMTP_URL: inbox.url });
+      await workshop.addUser('ada@example.com');
+      const worker = spawnWorker(workshop.variables);
+      inbox.slowness = 1500;
+      const id = await workshop.forgetPassword('ada@example.com');
+      await until(() => inbox.deliveries === 1);
+      worker.kill('SIGTERM');
+      await until(() => hasEnded(worker));
+      expect(inbox.mails).toHaveLength(1);
+      expect(await workshop.mailing.getJobState(id)).toBe('completed');
+      await workshop.close();
+    });
+  },
+);

@@ -27,7 +27,8 @@ describe.each(backends)('the reset mail, with the queue on %s', (backend) => {
     inbox.reception = 'accept';
   });
 
-  const resetOf = (email: string) => workshop.database.manager.findOneBy(PasswordResetEntity, { user: { email } });
+  const resetOf = (email: string) =>
+    workshop.database.manager.findOneBy(PasswordResetEntity, { user: { email } });
   const stateOf = (id: string) => workshop.mailing.getJobState(id);
 
   it('has a link in its text and in its HTML, whose hash is what the database keeps', async () => {
@@ -63,7 +64,9 @@ describe.each(backends)('the reset mail, with the queue on %s', (backend) => {
     await until(() => inbox.mails.length === 2);
     const second = await resetOf('twice@example.com');
     expect(second?.tokenHash).not.toBe(first?.tokenHash);
-    expect(await workshop.database.manager.countBy(PasswordResetEntity, { user: { email: 'twice@example.com' } })).toBe(1);
+    expect(
+      await workshop.database.manager.countBy(PasswordResetEntity, { user: { email: 'twice@example.com' } }),
+    ).toBe(1);
   });
 
   it('goes to nobody for an unknown address or a closed account, and the job is done', async () => {
@@ -90,7 +93,11 @@ describe.each(backends)('the reset mail, with the queue on %s', (backend) => {
   it('does not wait behind a job that makes no sense', async () => {
     await workshop.addUser('behind@example.com');
     const odd = await workshop.mailing.add('make-coffee', { email: 'a@example.com' });
-    const broken = await workshop.mailing.add('send-password-reset', { email: 'not an address' }, { attempts: 1 });
+    const broken = await workshop.mailing.add(
+      'send-password-reset',
+      { email: 'not an address' },
+      { attempts: 1 },
+    );
     await workshop.forgetPassword('behind@example.com');
     await until(() => inbox.mails.length === 1);
     for (const { id } of [odd, broken]) await until(async () => (await stateOf(id!)) === 'failed');

@@ -32,7 +32,9 @@ export class Workshop {
       ...variables,
     };
     const database = await createDataSource({ url: testDatabase.url, poolSize: 5 }).initialize();
-    const producer = await NestFactory.createApplicationContext(producerModule(readEnv(all)), { logger: false });
+    const producer = await NestFactory.createApplicationContext(producerModule(readEnv(all)), {
+      logger: false,
+    });
     const mailing = producer.get<Queue>(getQueueToken(queueNames.mailing));
     await mailing.obliterate({ force: true }).catch(() => undefined);
     return new Workshop(all, database, mailing, async () => {
@@ -48,7 +50,12 @@ export class Workshop {
   }
 
   async addUser(email: string): Promise<UserEntity> {
-    return this.database.manager.save(UserEntity, { name: 'Ada <Lovelace>', email, country: 'GB', passwordHash: 'x' });
+    return this.database.manager.save(UserEntity, {
+      name: 'Ada <Lovelace>',
+      email,
+      country: 'GB',
+      passwordHash: 'x',
+    });
   }
 
   /** What the API does when somebody has forgotten a password. */

@@ -41,12 +41,17 @@ describe('an e-mail address', () => {
     expect(emailSchema.parse(' Ada@Example.COM ')).toBe('ada@example.com');
   });
 
-  it.each(['', 'ada', 'ada@', '@example.com', 'a b@example.com', 'ada@example', 'ada@example.com\nBcc: x@y.example'])(
-    'is not "%s"',
-    (address) => {
-      expect(emailSchema.safeParse(address).success).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'ada',
+    'ada@',
+    '@example.com',
+    'a b@example.com',
+    'ada@example',
+    'ada@example.com\nBcc: x@y.example',
+  ])('is not "%s"', (address) => {
+    expect(emailSchema.safeParse(address).success).toBe(false);
+  });
 });
 
 describe('a slug', () => {
@@ -57,7 +62,9 @@ describe('a slug', () => {
 });
 
 describe('a phone number', () => {
-  it.each(['+14165550123', '+4930123456'])('may be %s', (phone) => expect(phoneSchema.parse(phone)).toBe(phone));
+  it.each(['+14165550123', '+4930123456'])('may be %s', (phone) =>
+    expect(phoneSchema.parse(phone)).toBe(phone),
+  );
   it.each(['14165550123', '+0123456789', '+1 416', '+', '+1234567890123456'])('is not %s', (phone) => {
     expect(phoneSchema.safeParse(phone).success).toBe(false);
   });
@@ -91,13 +98,27 @@ describe('what is sent', () => {
       passwordHash: 'secret',
       disabled: false,
     };
-    expect(Object.keys(userSchema.parse(row))).toEqual(['id', 'name', 'email', 'country', 'phone', 'role', 'createdAt']);
+    expect(Object.keys(userSchema.parse(row))).toEqual([
+      'id',
+      'name',
+      'email',
+      'country',
+      'phone',
+      'role',
+      'createdAt',
+    ]);
   });
 });
 
 describe('what is wrong', () => {
   it('is said in words for people', () => {
-    const messages = messagesOf(registerSchema, { name: 7, email: 'x', password: 'x', country: 'XX', acceptTerms: false });
+    const messages = messagesOf(registerSchema, {
+      name: 7,
+      email: 'x',
+      password: 'x',
+      country: 'XX',
+      acceptTerms: false,
+    });
     expect(messages).toEqual([
       'This must be a string.',
       'This is not an e-mail address.',

@@ -7,7 +7,9 @@ z.config({
   customError: (issue) => {
     switch (issue.code) {
       case 'invalid_type':
-        return issue.input === undefined ? 'Please fill this in.' : `This must be ${article(issue.expected)}.`;
+        return issue.input === undefined
+          ? 'Please fill this in.'
+          : `This must be ${article(issue.expected)}.`;
       case 'invalid_value':
         return `This must be one of: ${issue.values.map(String).join(', ')}.`;
       case 'invalid_format':

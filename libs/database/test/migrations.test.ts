@@ -38,9 +38,7 @@ describe('the migrations', () => {
   });
 
   it('run once when several processes start at the same time', async () => {
-    const others = await Promise.all(
-      [1, 2].map(() => createDataSource({ url, poolSize: 2 }).initialize()),
-    );
+    const others = await Promise.all([1, 2].map(() => createDataSource({ url, poolSize: 2 }).initialize()));
     const ran = await Promise.all([dataSource, ...others].map(migrate));
     expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
     expect(ran.flat()).toHaveLength(dataSource.migrations.length);

@@ -1,7 +1,14 @@
 import { createTestDatabase, type TestDatabase } from '@math-app/database/testing';
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createDataSource, QuestionEntity, QuizEntity, seedDemoData, SubmissionEntity, UserEntity } from '../src/index.ts';
+import {
+  createDataSource,
+  QuestionEntity,
+  QuizEntity,
+  seedDemoData,
+  SubmissionEntity,
+  UserEntity,
+} from '../src/index.ts';
 
 describe('demo data', () => {
   let database: TestDatabase;
@@ -23,14 +30,20 @@ describe('demo data', () => {
     expect(await seedDemoData(dataSource, 'hash')).toBe(true);
     expect(await questionsOf('warm-up')).toBe(5);
     expect(await questionsOf('marathon')).toBe(500);
-    expect(await dataSource.manager.findOneBy(UserEntity, { email: 'staff@example.com' })).toMatchObject({ role: 'staff' });
-    expect(await dataSource.manager.findOneBy(UserEntity, { email: 'student@example.com' })).toMatchObject({ role: 'student' });
+    expect(await dataSource.manager.findOneBy(UserEntity, { email: 'staff@example.com' })).toMatchObject({
+      role: 'staff',
+    });
+    expect(await dataSource.manager.findOneBy(UserEntity, { email: 'student@example.com' })).toMatchObject({
+      role: 'student',
+    });
     expect(await dataSource.manager.count(SubmissionEntity)).toBeGreaterThan(20);
   });
 
   it('leaves the demo student every quiz to try', async () => {
     await seedDemoData(dataSource, 'hash');
-    expect(await dataSource.manager.countBy(SubmissionEntity, { user: { email: 'student@example.com' } })).toBe(0);
+    expect(
+      await dataSource.manager.countBy(SubmissionEntity, { user: { email: 'student@example.com' } }),
+    ).toBe(0);
   });
 
   it('does not bring back what somebody deleted', async () => {

@@ -136,10 +136,15 @@ describe('for every number', () => {
 
   it('a mixed number equals its improper fraction', () => {
     fc.assert(
-      fc.property(fc.nat(1_000_000), fc.nat(9_999), fc.integer({ min: 1, max: 10_000 }), (whole, part, of) => {
-        fc.pre(part < of);
-        expect(isSameAnswer(`${whole} ${part}/${of}`, `${whole * of + part}/${of}`)).toBe(true);
-      }),
+      fc.property(
+        fc.nat(1_000_000),
+        fc.nat(9_999),
+        fc.integer({ min: 1, max: 10_000 }),
+        (whole, part, of) => {
+          fc.pre(part < of);
+          expect(isSameAnswer(`${whole} ${part}/${of}`, `${whole * of + part}/${of}`)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -156,7 +161,10 @@ describe('for every number', () => {
   it('any text at all is read or refused, and nothing else happens', () => {
     const text = fc.oneof(
       fc.string({ maxLength: 200 }),
-      fc.string({ unit: fc.constantFrom(...Array.from('0123456789 .,/%+-−e')), maxLength: answerMaxLength + 5 }),
+      fc.string({
+        unit: fc.constantFrom(...Array.from('0123456789 .,/%+-−e')),
+        maxLength: answerMaxLength + 5,
+      }),
     );
     fc.assert(
       fc.property(text, (value) => {

@@ -66,10 +66,13 @@ function divide(numerator: string, denominator: string): Fraction {
 
 function parseDecimal(text: string): Fraction {
   if (ambiguousComma.test(text)) {
-    throw new UnreadableAnswer('The comma could part thousands or decimals: write 1000 or 1.000 instead of 1,000.');
+    throw new UnreadableAnswer(
+      'The comma could part thousands or decimals: write 1000 or 1.000 instead of 1,000.',
+    );
   }
   const [, whole = '', decimals = ''] = number.exec(text) ?? [];
   const digits = whole.replaceAll(' ', '') + decimals;
-  if (digits === '') throw new UnreadableAnswer('This is not a number. Write it as 12, 0.5, 1/2, 1 1/2 or 50%.');
+  if (digits === '')
+    throw new UnreadableAnswer('This is not a number. Write it as 12, 0.5, 1/2, 1 1/2 or 50%.');
   return new Fraction(BigInt(digits), 10n ** BigInt(decimals.length));
 }

@@ -45,7 +45,10 @@ describe('the settings', () => {
   });
 
   it('take an empty variable for one that is not set', () => {
-    expect(readEnv({ ...minimal, REDIS_URL: '', API_PORT: '' })).toMatchObject({ REDIS_URL: undefined, API_PORT: 3000 });
+    expect(readEnv({ ...minimal, REDIS_URL: '', API_PORT: '' })).toMatchObject({
+      REDIS_URL: undefined,
+      API_PORT: 3000,
+    });
   });
 });
 
@@ -67,7 +70,9 @@ describe('a password', () => {
   });
 
   it('in a file that is not there is named', () => {
-    expect(problemsOf({ ...minimal, DATABASE_PASSWORD_FILE: '/nowhere' })).toContain('DATABASE_PASSWORD_FILE names /nowhere');
+    expect(problemsOf({ ...minimal, DATABASE_PASSWORD_FILE: '/nowhere' })).toContain(
+      'DATABASE_PASSWORD_FILE names /nowhere',
+    );
   });
 });
 

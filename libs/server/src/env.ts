@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** Passwords that stand in this repository: fine on a developer's machine, refused in production. */
-const placeholders = new Set(['math-app', 'postgres', 'redis', 'password', 'secret', 'change-me', 'changeme']);
+const placeholders = new Set([
+  'math-app',
+  'postgres',
+  'redis',
+  'password',
+  'secret',
+  'change-me',
+  'changeme',
+]);
 
 /** Settings that may also be given as a file: `DATABASE_PASSWORD_FILE` names a file that holds `DATABASE_PASSWORD`. */
 export const secretNames = ['DATABASE_PASSWORD', 'REDIS_PASSWORD', 'SMTP_PASSWORD'] as const;
@@ -90,12 +98,14 @@ function readSecretFiles(variables: Variables): Variables {
 
 function refuseUnsafe(env: Env): void {
   const problems: string[] = [];
-  if (env.DEMO_DATA) problems.push('DEMO_DATA must not be true in production: its accounts have a public password.');
+  if (env.DEMO_DATA)
+    problems.push('DEMO_DATA must not be true in production: its accounts have a public password.');
   for (const name of ['DATABASE_PASSWORD', 'REDIS_PASSWORD'] as const) {
     if (name === 'REDIS_PASSWORD' && !env.REDIS_URL) continue;
     const secret = env[name];
     if (!secret) problems.push(`${name} (or ${name}_FILE) must be set in production.`);
-    else if (placeholders.has(secret)) problems.push(`${name} is a placeholder. Choose one that nobody can guess.`);
+    else if (placeholders.has(secret))
+      problems.push(`${name} is a placeholder. Choose one that nobody can guess.`);
   }
   if (problems.length > 0) throw new InvalidEnv(problems);
 }

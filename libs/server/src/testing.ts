@@ -10,7 +10,16 @@ export interface RunningRedis {
 /** A Redis of one's own that keeps nothing, or null where redis-server is not installed. */
 export async function startRedis(): Promise<RunningRedis | null> {
   const port = await findFreePort();
-  const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
+  const flags = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   const server = spawn('redis-server', flags, { stdio: ['ignore', 'pipe', 'ignore'] });
   const isUp = await Promise.race([hasSaid(server, 'Ready to accept connections'), hasFailed(server)]);
   if (!isUp) return null;

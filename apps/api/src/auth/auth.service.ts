@@ -21,7 +21,10 @@ export class AuthService {
     private readonly limits: RateLimitsService,
   ) {}
 
-  async register({ acceptTerms: _acceptTerms, password, ...person }: Register, address: string): Promise<StartedSession> {
+  async register(
+    { acceptTerms: _acceptTerms, password, ...person }: Register,
+    address: string,
+  ): Promise<StartedSession> {
     await this.limits.count('register-from-address', address);
     const user = await this.users.create({ ...person, passwordHash: await hashPassword(password) });
     return this.startSession(user);
@@ -41,7 +44,11 @@ export class AuthService {
       });
     }
     if (user.disabled) {
-      throw new ProblemException({ status: 403, code: 'account-disabled', detail: 'This account is closed.' });
+      throw new ProblemException({
+        status: 403,
+        code: 'account-disabled',
+        detail: 'This account is closed.',
+      });
     }
     await this.limits.forgive('login-from-address', address);
     await this.limits.forgive('login-of-account', account);

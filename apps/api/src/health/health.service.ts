@@ -49,12 +49,17 @@ export class HealthService {
     const [youngest] = beats;
     if (!youngest) return unknown('No worker has ever been here.');
     const ageSeconds = Math.max(0, Math.round(youngest.ageSeconds * 10) / 10);
-    if (ageSeconds > workerSilenceSeconds) return { status: 'down', ageSeconds, detail: 'The worker is silent.' };
+    if (ageSeconds > workerSilenceSeconds)
+      return { status: 'down', ageSeconds, detail: 'The worker is silent.' };
     if (redis.status === 'down') return { status: 'up', ageSeconds };
     const queue = await this.queue.identify();
     return beats.some((beat) => beat.queue === queue && beat.ageSeconds <= workerSilenceSeconds)
       ? { status: 'up', ageSeconds }
-      : { status: 'down', ageSeconds, detail: 'The worker takes its jobs from another queue than this API: compare REDIS_URL.' };
+      : {
+          status: 'down',
+          ageSeconds,
+          detail: 'The worker takes its jobs from another queue than this API: compare REDIS_URL.',
+        };
   }
 }
 

@@ -2,7 +2,14 @@ import { QueryFailedError } from 'typeorm';
 
 /** Classes of SQLSTATE that say "not now": connection lost, too many connections, shutting down, timed out waiting. */
 const awayStates = /^(08|53|57P|57014)/;
-const awaySystemErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE']);
+const awaySystemErrors = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+]);
 const awayMessages =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after|not queryable/;
 

@@ -9,6 +9,10 @@ export function refuseOtherMediaTypes(request: Request, _response: Response, nex
   next(
     isAccepted
       ? undefined
-      : new ProblemException({ status: 415, code: 'wrong-media-type', detail: 'Send the body as application/json.' }),
+      : new ProblemException({
+          status: 415,
+          code: 'wrong-media-type',
+          detail: 'Send the body as application/json.',
+        }),
   );
 }

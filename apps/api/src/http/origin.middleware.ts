@@ -13,7 +13,11 @@ export function refuseForeignOrigin(publicUrl: string): RequestHandler {
     const isRefused = !readingMethods.has(request.method) && isForeign(request, ownHost);
     next(
       isRefused
-        ? new ProblemException({ status: 403, code: 'foreign-origin', detail: 'Another site may not change anything here.' })
+        ? new ProblemException({
+            status: 403,
+            code: 'foreign-origin',
+            detail: 'Another site may not change anything here.',
+          })
         : undefined,
     );
   };

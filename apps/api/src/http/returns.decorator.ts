@@ -13,7 +13,10 @@ export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
     // Nest's serializer hands a list to the schema item by item.
     SerializeOptions({ schema: schema instanceof z.ZodArray ? schema.element : schema }),
     ApiResponse({ status, standardSchema: schema }),
-    ApiDefaultResponse({ description: 'A refusal, as application/problem+json', standardSchema: problemSchema }),
+    ApiDefaultResponse({
+      description: 'A refusal, as application/problem+json',
+      standardSchema: problemSchema,
+    }),
   );
 }
 
@@ -22,6 +25,9 @@ export function ReturnsNothing(status: 202 | 204 = 204): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
     ApiResponse({ status }),
-    ApiDefaultResponse({ description: 'A refusal, as application/problem+json', standardSchema: problemSchema }),
+    ApiDefaultResponse({
+      description: 'A refusal, as application/problem+json',
+      standardSchema: problemSchema,
+    }),
   );
 }

@@ -35,7 +35,10 @@ function toInputErrors(issues: Issues): InputError[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'There is no such field.' }));
+      return issue.keys.map((key) => ({
+        path: [...path, key].join('.'),
+        message: 'There is no such field.',
+      }));
     }
     return [{ path: path.join('.'), message: issue.message }];
   });

@@ -45,10 +45,20 @@ export function readSessionId(request: Request): string | undefined {
 }
 
 /** Hands the browser its session id, or takes it away with an age of 0. */
-export function writeSessionCookie(response: Response, id: string, maxAgeSeconds: number, secure: boolean): void {
+export function writeSessionCookie(
+  response: Response,
+  id: string,
+  maxAgeSeconds: number,
+  secure: boolean,
+): void {
   const attributes = { path: '/', sameSite: 'lax', maxAge: maxAgeSeconds, secure } as const;
   response.append('Set-Cookie', [
-    stringifySetCookie({ ...attributes, name: secure ? cookieNames.secure : cookieNames.plain, value: id, httpOnly: true }),
+    stringifySetCookie({
+      ...attributes,
+      name: secure ? cookieNames.secure : cookieNames.plain,
+      value: id,
+      httpOnly: true,
+    }),
     stringifySetCookie({ ...attributes, name: hintName, value: maxAgeSeconds > 0 ? '1' : '' }),
   ]);
 }

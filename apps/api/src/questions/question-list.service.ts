@@ -4,7 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { CacheService } from '../cache/cache.service.ts';
 import { ProblemException } from '../http/problem.exception.ts';
-import { createQuestionList, decodeQuestionList, encodeQuestionList, type QuestionList } from './question-list.ts';
+import {
+  createQuestionList,
+  decodeQuestionList,
+  encodeQuestionList,
+  type QuestionList,
+} from './question-list.ts';
 
 const ttlSeconds = 15 * 60;
 

@@ -31,6 +31,7 @@ export function encodeQuestionList({ revision, etag, gzipped }: QuestionList): B
 /** @returns null for bytes that an older version of the app stored in another form */
 export function decodeQuestionList(bytes: Buffer): QuestionList | null {
   const end = bytes.indexOf('\n');
-  const [, revision, etag] = /^(\d+) (W\/"[\w-]+")$/.exec(bytes.toString('latin1', 0, Math.max(end, 0))) ?? [];
+  const [, revision, etag] =
+    /^(\d+) (W\/"[\w-]+")$/.exec(bytes.toString('latin1', 0, Math.max(end, 0))) ?? [];
   return revision && etag ? { revision: Number(revision), etag, gzipped: bytes.subarray(end + 1) } : null;
 }

@@ -29,7 +29,13 @@ async function lastPosition(manager: EntityManager, quizId: string): Promise<num
   return (await manager.maximum(QuestionEntity, 'position', { quizId })) ?? 0;
 }
 
-async function shift(manager: EntityManager, quizId: string, from: number, to: number, by: 1 | -1): Promise<void> {
+async function shift(
+  manager: EntityManager,
+  quizId: string,
+  from: number,
+  to: number,
+  by: 1 | -1,
+): Promise<void> {
   await manager.query(
     'UPDATE questions SET position = position + $4 WHERE quiz_id = $1 AND position BETWEEN $2 AND $3',
     [quizId, from, to, by],

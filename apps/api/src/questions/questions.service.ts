@@ -14,14 +14,21 @@ import { likePattern, pageOfQuery } from '../http/page.ts';
 import { ProblemException } from '../http/problem.exception.ts';
 import { movePosition, takePosition } from './question-positions.ts';
 
-type ListedQuestion = Omit<ManagedQuestion, 'createdAt' | 'updatedAt'> & Pick<QuestionEntity, 'createdAt' | 'updatedAt'>;
+type ListedQuestion = Omit<ManagedQuestion, 'createdAt' | 'updatedAt'> &
+  Pick<QuestionEntity, 'createdAt' | 'updatedAt'>;
 
 /** What staff do with questions. Every change raises the revision of the quiz, and a cached list of an older one is void. */
 @Injectable()
 export class QuestionsService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async list({ search, quiz, topic, difficulty, ...numbers }: ManagedQuestionQuery): Promise<Page<ListedQuestion>> {
+  async list({
+    search,
+    quiz,
+    topic,
+    difficulty,
+    ...numbers
+  }: ManagedQuestionQuery): Promise<Page<ListedQuestion>> {
     const query = this.dataSource
       .createQueryBuilder(QuestionEntity, 'question')
       .innerJoinAndSelect('question.quiz', 'quiz')
@@ -46,7 +53,12 @@ export class QuestionsService {
       const quizId = await reviseQuiz(manager, { slug: quiz });
       if (!quizId) {
         const errors = [{ path: 'quiz', message: 'There is no such quiz.' }];
-        throw new ProblemException({ status: 400, code: 'invalid-input', detail: 'There is no such quiz.', errors });
+        throw new ProblemException({
+          status: 400,
+          code: 'invalid-input',
+          detail: 'There is no such quiz.',
+          errors,
+        });
       }
       const freePosition = await takePosition(manager, quizId, position);
       const { id } = await manager.save(QuestionEntity, { ...question, quizId, position: freePosition });
@@ -73,7 +85,10 @@ export class QuestionsService {
 }
 
 /** Raises the revision of a quiz and keeps its row locked, so that changes of one quiz come one after the other. */
-async function reviseQuiz(manager: EntityManager, where: FindOptionsWhere<QuizEntity>): Promise<string | undefined> {
+async function reviseQuiz(
+  manager: EntityManager,
+  where: FindOptionsWhere<QuizEntity>,
+): Promise<string | undefined> {
   const { raw } = await manager
     .createQueryBuilder()
     .update(QuizEntity)

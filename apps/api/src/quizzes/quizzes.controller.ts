@@ -40,7 +40,10 @@ export class QuizzesController {
   @OnlyFor('staff')
   @Patch(':slug')
   @Returns(managedQuizSchema)
-  update(@Param('slug', { schema: slugSchema }) slug: string, @Body({ schema: updateQuizSchema }) body: UpdateQuiz) {
+  update(
+    @Param('slug', { schema: slugSchema }) slug: string,
+    @Body({ schema: updateQuizSchema }) body: UpdateQuiz,
+  ) {
     return this.quizzes.update(slug, body);
   }
 

@@ -13,12 +13,18 @@ export class QuizzesService {
   constructor(@InjectRepository(QuizEntity) private readonly quizzes: Repository<QuizEntity>) {}
 
   listPublished(): Promise<Quiz[]> {
-    return this.select().where('quiz.published').orderBy('quiz.createdAt').addOrderBy('quiz.id').getRawMany<Quiz>();
+    return this.select()
+      .where('quiz.published')
+      .orderBy('quiz.createdAt')
+      .addOrderBy('quiz.id')
+      .getRawMany<Quiz>();
   }
 
   /** @throws ProblemException 404 where there is none, or only a draft */
   async findPublished(slug: string): Promise<Quiz> {
-    return found(await this.select().where('quiz.published AND quiz.slug = :slug', { slug }).getRawOne<Quiz>());
+    return found(
+      await this.select().where('quiz.published AND quiz.slug = :slug', { slug }).getRawOne<Quiz>(),
+    );
   }
 
   /** The row of a published quiz, read and maybe locked within a transaction. */
@@ -34,7 +40,8 @@ export class QuizzesService {
   /** All quizzes, drafts too, for staff. */
   async list({ search, published, page, pageSize }: QuizQuery): Promise<Page<ManagedQuiz>> {
     const matching = this.selectManaged();
-    if (search) matching.andWhere('(quiz.title ILIKE :like OR quiz.slug ILIKE :like)', { like: likePattern(search) });
+    if (search)
+      matching.andWhere('(quiz.title ILIKE :like OR quiz.slug ILIKE :like)', { like: likePattern(search) });
     if (published !== undefined) matching.andWhere('quiz.published = :published', { published });
     const total = await matching.getCount();
     const items = await matching
@@ -71,7 +78,12 @@ export class QuizzesService {
   private select(): SelectQueryBuilder<QuizEntity> {
     return this.quizzes
       .createQueryBuilder('quiz')
-      .select(['quiz.id AS id', 'quiz.slug AS slug', 'quiz.title AS title', 'quiz.description AS description'])
+      .select([
+        'quiz.id AS id',
+        'quiz.slug AS slug',
+        'quiz.title AS title',
+        'quiz.description AS description',
+      ])
       .addSelect('(SELECT count(*)::int FROM questions q WHERE q.quiz_id = quiz.id)', 'questionCount')
       .addSelect(
         'ARRAY(SELECT DISTINCT q.topic FROM questions q WHERE q.quiz_id = quiz.id ORDER BY q.topic)',

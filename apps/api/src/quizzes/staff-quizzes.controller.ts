@@ -1,4 +1,10 @@
-import { managedQuizPageSchema, managedQuizSchema, type QuizQuery, quizQuerySchema, slugSchema } from '@math-app/contracts';
+import {
+  managedQuizPageSchema,
+  managedQuizSchema,
+  type QuizQuery,
+  quizQuerySchema,
+  slugSchema,
+} from '@math-app/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Returns } from '../http/returns.decorator.ts';
 import { OnlyFor } from '../http/session.ts';

@@ -35,6 +35,8 @@ export class ReportsService {
     const rows = await query.getRawMany<Omit<CountryReport, 'correctPercent'>>();
     return rows
       .map((row) => ({ ...row, correctPercent: percentOf(row.correctCount, row.answerCount) }))
-      .toSorted((one, other) => other.correctPercent - one.correctPercent || one.country.localeCompare(other.country));
+      .toSorted(
+        (one, other) => other.correctPercent - one.correctPercent || one.country.localeCompare(other.country),
+      );
   }
 }

@@ -50,7 +50,8 @@ export class SubmissionsService {
       where: { userId, quiz: { slug } },
       relations: { quiz: true },
     });
-    if (!submission) throw new ProblemException({ status: 404, code: 'not-found', detail: 'Not submitted yet.' });
+    if (!submission)
+      throw new ProblemException({ status: 404, code: 'not-found', detail: 'Not submitted yet.' });
     const { quiz, correctCount, questionCount, submittedAt } = submission;
     const answers = await manager.find(GradedAnswerEntity, {
       where: { submissionId: submission.id },
@@ -69,23 +70,34 @@ export class SubmissionsService {
 async function gradeAll(manager: EntityManager, userId: string, quizId: string): Promise<NewGradedAnswer[]> {
   const questions = await manager
     .createQueryBuilder(QuestionEntity, 'question')
-    .leftJoin('answers', 'answer', 'answer.question_id = question.id AND answer.user_id = :userId', { userId })
+    .leftJoin('answers', 'answer', 'answer.question_id = question.id AND answer.user_id = :userId', {
+      userId,
+    })
     .select(['question.id AS id', 'question.prompt AS prompt', 'question.answer AS expected'])
     .addSelect(['question.explanation AS explanation', 'answer.value AS given'])
     .where('question.quiz_id = :quizId', { quizId })
     .orderBy('question.position')
-    .getRawMany<{ id: string; prompt: string; expected: string; explanation: string; given: string | null }>();
+    .getRawMany<{
+      id: string;
+      prompt: string;
+      expected: string;
+      explanation: string;
+      given: string | null;
+    }>();
 
   const questionIds = questions.filter(({ given }) => given === null).map(({ id }) => id);
   if (questionIds.length > 0 || questions.length === 0) {
     throw new ProblemException({
       status: 422,
       code: 'answers-missing',
-      detail: questions.length === 0 ? 'This quiz has no questions yet.' : 'Some questions have no answer yet.',
+      detail:
+        questions.length === 0 ? 'This quiz has no questions yet.' : 'Some questions have no answer yet.',
       questionIds,
     });
   }
-  const { verdicts } = gradeAnswers(questions.map(({ given, expected }) => ({ given: given ?? '', expected })));
+  const { verdicts } = gradeAnswers(
+    questions.map(({ given, expected }) => ({ given: given ?? '', expected })),
+  );
   return questions.map(({ id, prompt, expected, explanation, given }, index) => ({
     questionId: id,
     position: index + 1,

@@ -10,7 +10,9 @@ import { likePattern, pageOfQuery } from '../http/page.ts';
 import { ProblemException } from '../http/problem.exception.ts';
 import { RateLimitsService } from '../rate-limits/rate-limits.service.ts';
 
-export type NewUser = Pick<UserEntity, 'name' | 'email' | 'passwordHash' | 'country'> & { phone?: string | null };
+export type NewUser = Pick<UserEntity, 'name' | 'email' | 'passwordHash' | 'country'> & {
+  phone?: string | null;
+};
 
 @Injectable()
 export class UsersService {
@@ -56,8 +58,12 @@ export class UsersService {
   }
 
   list({ search, role, ...page }: UserQuery): Promise<Page<UserEntity>> {
-    const query = this.users.createQueryBuilder('user').orderBy('user.createdAt', 'DESC').addOrderBy('user.id', 'DESC');
-    if (search) query.andWhere('(user.name ILIKE :like OR user.email ILIKE :like)', { like: likePattern(search) });
+    const query = this.users
+      .createQueryBuilder('user')
+      .orderBy('user.createdAt', 'DESC')
+      .addOrderBy('user.id', 'DESC');
+    if (search)
+      query.andWhere('(user.name ILIKE :like OR user.email ILIKE :like)', { like: likePattern(search) });
     if (role) query.andWhere('user.role = :role', { role });
     return pageOfQuery(query, page);
   }
@@ -69,7 +75,11 @@ export class UsersService {
    */
   async manage(id: string, changes: ManageUser, staff: UserEntity): Promise<UserEntity> {
     if (id === staff.id) {
-      throw new ProblemException({ status: 409, code: 'own-account', detail: 'Ask another member of staff to change your account.' });
+      throw new ProblemException({
+        status: 409,
+        code: 'own-account',
+        detail: 'Ask another member of staff to change your account.',
+      });
     }
     return this.users.manager.transaction(async (manager) => {
       // Both rows are locked, in one order: of two people who demote each other at once, the second is no longer staff.
@@ -79,7 +89,8 @@ export class UsersService {
         lock: { mode: 'pessimistic_write' },
       });
       const actor = people.find((person) => person.id === staff.id);
-      if (actor?.role !== 'staff' || actor.disabled) throw new ProblemException({ status: 403, code: 'wrong-role' });
+      if (actor?.role !== 'staff' || actor.disabled)
+        throw new ProblemException({ status: 403, code: 'wrong-role' });
       const user = people.find((person) => person.id === id);
       if (!user) throw new ProblemException({ status: 404, code: 'not-found' });
       if (changes.disabled) await this.sessions.endAll(manager, id);

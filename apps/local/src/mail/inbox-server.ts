@@ -34,16 +34,24 @@ function answer(mailbox: Mailbox, request: IncomingMessage, response: ServerResp
   }
 }
 
-const pagePolicy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'";
+const pagePolicy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'";
 
 /** A mail is foreign content: it may look as it likes and do nothing. */
-const mailPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const mailPolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 function sendJson(response: ServerResponse, body: unknown): void {
   send(response, 200, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string, policy = "default-src 'none'"): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  policy = "default-src 'none'",
+): void {
   response
     .writeHead(status, {
       'Content-Type': type,

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StartRefusal } from '../settings.ts';
+import { idOfPath, StartRefusal } from '../settings.ts';
 import { findClosedParent, findPostgresUser, type RunAs } from './run-as.ts';
 
 export interface Binaries {
@@ -46,8 +45,7 @@ export async function choosePlace(home: string): Promise<PostgresPlace> {
 }
 
 function moveOutside(binaries: Binaries, closedHome: string, runAs: RunAs): PostgresPlace {
-  const id = createHash('sha256').update(closedHome).digest('hex').slice(0, 10);
-  const home = join('/var/tmp', `math-app-${id}`);
+  const home = join('/var/tmp', `math-app-${idOfPath(closedHome)}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   const source = dirname(dirname(binaries.initdb));
   const copy = join(home, 'binaries');

@@ -51,12 +51,18 @@ export class PostgresServer {
     if (running) return running;
     // A restart keeps the port: api and worker know it.
     this.port ||= await findFreePort();
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(this.options.settings ?? [])];
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      ...(this.options.settings ?? []),
+    ];
     const flags = [`-p ${this.port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
     try {
       await this.control('start', '--wait', '--timeout=30', `--log=${this.log}`, `--options=${flags}`);
     } catch {
-      throw new StartRefusal(`PostgreSQL did not start. Its log, ${this.log}, ends with:\n${this.lastLogLines()}`);
+      throw new StartRefusal(
+        `PostgreSQL did not start. Its log, ${this.log}, ends with:\n${this.lastLogLines()}`,
+      );
     }
     const version = await this.askVersion();
     if (!version) throw new StartRefusal(`PostgreSQL does not let us in. Its log: ${this.log}`);
@@ -108,7 +114,10 @@ export class PostgresServer {
   }
 
   private async askVersion(port = this.port): Promise<string | null> {
-    const client = new pg.Client({ connectionString: this.url('postgres', port), connectionTimeoutMillis: 3000 });
+    const client = new pg.Client({
+      connectionString: this.url('postgres', port),
+      connectionTimeoutMillis: 3000,
+    });
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -133,14 +142,18 @@ export class PostgresServer {
   }
 
   private lastLogLines(): string {
-    return existsSync(this.log) ? readFileSync(this.log, 'utf8').trim().split('\n').slice(-5).join('\n') : '(none)';
+    return existsSync(this.log)
+      ? readFileSync(this.log, 'utf8').trim().split('\n').slice(-5).join('\n')
+      : '(none)';
   }
 }
 
 function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return process.platform !== 'linux' || readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+    if (process.platform !== 'linux') return true;
+    // `18411 (postgres) S …`: a Z there is a dead process that nobody has buried, as happens in containers.
+    return /^\d+ \(postgres\) [^Z]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }

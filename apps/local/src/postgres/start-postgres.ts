@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { createDatabase, databaseName } from '../prepare-database.ts';
 import { report } from '../report.ts';
-import { dataDir } from '../settings.ts';
 import { choosePlace } from './place.ts';
 import { PostgresServer } from './postgres-server.ts';
 
-/** Postgres with its data in `.data/postgres`, or in an open folder outside the clone where that one is closed. */
-export async function startPostgres(): Promise<{ server: PostgresServer; url: string }> {
+/** Postgres with its data in `postgres` below the data of the start, or in an open folder outside the clone where that one is closed. */
+export async function startPostgres(dataDir: string): Promise<{ server: PostgresServer; url: string }> {
   const place = await choosePlace(join(dataDir, 'postgres'));
   const server = new PostgresServer(place);
   await report(

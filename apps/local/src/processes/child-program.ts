@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { logsDir } from '../settings.ts';
 
 const restartDelayMs = 1000;
 const patienceMs = 15_000;
@@ -12,6 +11,8 @@ export interface ProgramOptions {
   /** The built file to run. */
   file: string;
   env: Record<string, string | undefined>;
+  /** Where its log goes, `<name>.log`. */
+  logsDir: string;
   /** Flags for Node, such as `--inspect`. */
   nodeFlags?: string[];
 }
@@ -25,16 +26,21 @@ export class ChildProgram {
 
   constructor(private readonly options: ProgramOptions) {
     this.name = options.name;
-    this.logFile = join(logsDir, `${options.name}.log`);
+    this.logFile = join(options.logsDir, `${options.name}.log`);
   }
 
   start(): void {
-    const { name, file, env, nodeFlags = [] } = this.options;
+    const { name, file, env, logsDir, nodeFlags = [] } = this.options;
     mkdirSync(logsDir, { recursive: true });
     const log = openSync(this.logFile, 'a');
     const child = fork(file, {
       env,
-      execArgv: [...nodeFlags, '--enable-source-maps', '--import', new URL('end-with-parent.js', import.meta.url).href],
+      execArgv: [
+        ...nodeFlags,
+        '--enable-source-maps',
+        '--import',
+        new URL('end-with-parent.js', import.meta.url).href,
+      ],
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
@@ -44,7 +50,9 @@ export class ChildProgram {
       setTimeout(() => {
         // Ctrl-C reaches api and worker as well as this process: then this is the end, not an accident.
         if (this.isEnding) return;
-        console.log(`  ! ${name} ended (${signal ?? `exit code ${code}`}) and starts again. Its log: ${this.logFile}`);
+        console.log(
+          `  ! ${name} ended (${signal ?? `exit code ${code}`}) and starts again. Its log: ${this.logFile}`,
+        );
         this.start();
       }, restartDelayMs).unref();
     });

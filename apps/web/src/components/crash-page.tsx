@@ -7,8 +7,8 @@ export function CrashPage() {
   return (
     <Page title="This page broke" width="narrow">
       <Text>
-        Something went wrong while showing this page. What you typed in a quiz is kept. Reloading helps most of the time,
-        for one after an update of the app.
+        Something went wrong while showing this page. What you typed in a quiz is kept. Reloading helps most
+        of the time, for one after an update of the app.
       </Text>
       <Group>
         <Button onClick={() => window.location.reload()}>Reload the page</Button>

@@ -16,12 +16,15 @@ describe('the way around', () => {
     expect((await screen.findAllByRole('link', { name: 'Report' })).length).toBeGreaterThan(0);
   });
 
-  it.each(['/profile', '/staff/report?quiz=warm-up', '/quizzes/warm-up/result'])('asks a guest to sign in for %s', async (path) => {
-    new FakeApi({});
-    const { router } = renderApp(path);
-    await screen.findByRole('heading', { name: 'Sign in' });
-    expect(router.state.location.search).toBe(`?next=${encodeURIComponent(path)}`);
-  });
+  it.each(['/profile', '/staff/report?quiz=warm-up', '/quizzes/warm-up/result'])(
+    'asks a guest to sign in for %s',
+    async (path) => {
+      new FakeApi({});
+      const { router } = renderApp(path);
+      await screen.findByRole('heading', { name: 'Sign in' });
+      expect(router.state.location.search).toBe(`?next=${encodeURIComponent(path)}`);
+    },
+  );
 
   it('tells a student that a page is for staff', async () => {
     new FakeApi({});

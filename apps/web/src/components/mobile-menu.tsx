@@ -25,8 +25,20 @@ export function MobileMenu({ user }: { user: User | null | undefined }) {
   ];
   return (
     <>
-      <Burger opened={isOpen} onClick={toggle} aria-label={isOpen ? 'Close the menu' : 'Open the menu'} size="sm" />
-      <Drawer opened={isOpen} onClose={close} position="right" size="xs" title="Menu" closeButtonProps={{ 'aria-label': 'Close the menu' }}>
+      <Burger
+        opened={isOpen}
+        onClick={toggle}
+        aria-label={isOpen ? 'Close the menu' : 'Open the menu'}
+        size="sm"
+      />
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="right"
+        size="xs"
+        title="Menu"
+        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+      >
         <Stack gap="xs" component="nav" aria-label="Main">
           {destinations.map(({ to, label }) => (
             <NavLink key={to} to={to} className={classes.link}>

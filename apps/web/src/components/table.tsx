@@ -15,7 +15,10 @@ interface DataTableProps {
 export function DataTable({ label, head, minWidth = 640, children }: DataTableProps) {
   return (
     <Card withBorder radius="lg" p={0}>
-      <Table.ScrollContainer minWidth={minWidth} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}>
+      <Table.ScrollContainer
+        minWidth={minWidth}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}
+      >
         <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={label}>
           <Table.Thead>
             <Table.Tr>

@@ -58,7 +58,9 @@ describe('managing quizzes', () => {
 describe('managing questions', () => {
   const routes = {
     'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
-    'GET /staff/questions': { body: pageOf([managedQuestion, { ...managedQuestion, id: quiz.id, prompt: 'Next', position: 2 }]) },
+    'GET /staff/questions': {
+      body: pageOf([managedQuestion, { ...managedQuestion, id: quiz.id, prompt: 'Next', position: 2 }]),
+    },
   };
 
   it('shows the server’s word on an answer at the answer', async () => {
@@ -76,11 +78,16 @@ describe('managing questions', () => {
   });
 
   it('moves a question where the list is that of one quiz', async () => {
-    const api = new FakeApi({ ...routes, [`PATCH /questions/${managedQuestion.id}`]: { body: managedQuestion } });
+    const api = new FakeApi({
+      ...routes,
+      [`PATCH /questions/${managedQuestion.id}`]: { body: managedQuestion },
+    });
     const { user } = renderApp('/staff/questions?quiz=warm-up', teacher);
     expect(await screen.findByRole('button', { name: 'Move “What is 1/2 + 1/4?” up' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Move “What is 1/2 + 1/4?” down' }));
-    await waitFor(() => expect(api.bodiesOf(`PATCH /questions/${managedQuestion.id}`)).toEqual([{ position: 2 }]));
+    await waitFor(() =>
+      expect(api.bodiesOf(`PATCH /questions/${managedQuestion.id}`)).toEqual([{ position: 2 }]),
+    );
   });
 });
 
@@ -92,7 +99,9 @@ describe('managing users', () => {
     });
     const { user } = renderApp('/staff/users', teacher);
     await user.click(await screen.findByRole('button', { name: 'Close the account of Sam Student' }));
-    await waitFor(() => expect(api.bodiesOf(`PATCH /users/${managedStudent.id}`)).toEqual([{ disabled: true }]));
+    await waitFor(() =>
+      expect(api.bodiesOf(`PATCH /users/${managedStudent.id}`)).toEqual([{ disabled: true }]),
+    );
   });
 
   it('says why a change was refused', async () => {
@@ -108,7 +117,14 @@ describe('managing users', () => {
 
 describe('the report', () => {
   it('names the countries with their share', async () => {
-    const row = { country: 'CA', studentCount: 2, submissionCount: 3, answerCount: 12, correctCount: 9, correctPercent: 75 };
+    const row = {
+      country: 'CA',
+      studentCount: 2,
+      submissionCount: 3,
+      answerCount: 12,
+      correctCount: 9,
+      correctPercent: 75,
+    };
     new FakeApi({ 'GET /reports/countries': { body: [row] }, 'GET /quizzes': { body: [quiz] } });
     renderApp('/staff/report', teacher);
     const table = await screen.findByRole('table', { name: 'Right answers by country' });

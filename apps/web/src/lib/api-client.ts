@@ -47,7 +47,10 @@ export async function command(path: string, options: RequestOptions): Promise<vo
 async function send(path: string, { body, ...options }: RequestOptions): Promise<Response> {
   const response = await fetch(`/api${path}`, {
     ...options,
-    ...(body !== undefined && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body !== undefined && {
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(null);
@@ -59,7 +62,9 @@ async function send(path: string, { body, ...options }: RequestOptions): Promise
 
 /** A query string of what is set: `{ page: 2, search: '' }` becomes `?page=2`. */
 export function toQuery(values: Record<string, string | number | boolean | null | undefined>): string {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const entries = Object.entries(values).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
   const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)]));
   return query.size > 0 ? `?${query}` : '';
 }

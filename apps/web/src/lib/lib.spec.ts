@@ -6,9 +6,9 @@ import { typedPhoneSchema } from './phone.ts';
 
 describe('a query', () => {
   it('holds what is set', () => {
-    expect(toQuery({ search: 'a&b', page: 2, published: false, topic: '', quiz: null, role: undefined })).toBe(
-      '?search=a%26b&page=2&published=false',
-    );
+    expect(
+      toQuery({ search: 'a&b', page: 2, published: false, topic: '', quiz: null, role: undefined }),
+    ).toBe('?search=a%26b&page=2&published=false');
     expect(toQuery({ search: '' })).toBe('');
   });
 });

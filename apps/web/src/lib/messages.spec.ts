@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-client.ts';
 import { fieldErrorsOf, messageOf } from './messages.ts';
 
-const problem = (code: Problem['code']): Problem => ({ type: 'x', title: 'x', status: 400, code, detail: 'Some detail.' });
+const problem = (code: Problem['code']): Problem => ({
+  type: 'x',
+  title: 'x',
+  status: 400,
+  code,
+  detail: 'Some detail.',
+});
 
 describe('a message', () => {
   it.each(problemCodes)('for %s is a sentence without the code', (code) => {

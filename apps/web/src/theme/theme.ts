@@ -42,11 +42,28 @@ const dark: MantineColorsTuple = [
   '#080d0b',
 ];
 
+/** The red of a teacher's pen, dark enough to be read on paper. */
+const red: MantineColorsTuple = [
+  '#fbeeec',
+  '#f6dcd8',
+  '#f3c3bd',
+  '#f2aea6',
+  '#f09a92',
+  '#d9675e',
+  '#c64a42',
+  '#b73c37',
+  '#a83232',
+  '#8a2626',
+];
+
+/** The header of a dialog is not that of the page, which is what the element says to a screen reader. */
+const innerHeader = { header: { role: 'presentation' } };
+
 export const theme = createTheme({
   primaryColor: 'board',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
-  colors: { board, gray, dark },
+  colors: { board, gray, dark, red },
   black: '#20302b',
   fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   headings: { fontWeight: '700' },
@@ -54,6 +71,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        closeButtonProps: { 'aria-label': 'Close' },
+        attributes: innerHeader,
+      },
+    },
+    Drawer: { defaultProps: { attributes: innerHeader } },
   },
 });

@@ -1,12 +1,7 @@
 import { hostname } from 'node:os';
 import { HeartbeatEntity } from '@math-app/database';
 import { QueueConnection } from '@math-app/server';
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { touchHeartbeatFile } from './heartbeat-file.ts';

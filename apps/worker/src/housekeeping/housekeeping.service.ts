@@ -21,7 +21,9 @@ export class HousekeepingService {
   async removeExpired(): Promise<Removed> {
     const removed: Partial<Removed> = {};
     for (const [table, condition] of Object.entries(expired)) {
-      const [, count] = await this.dataSource.query<[unknown, number]>(`DELETE FROM ${table} WHERE ${condition}`);
+      const [, count] = await this.dataSource.query<[unknown, number]>(
+        `DELETE FROM ${table} WHERE ${condition}`,
+      );
       removed[table as keyof Removed] = count;
     }
     return removed as Removed;

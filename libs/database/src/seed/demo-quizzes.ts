@@ -37,7 +37,8 @@ const warmUp: DemoQuiz = {
 const fractions: DemoQuiz = {
   slug: 'fractions',
   title: 'Fractions',
-  description: 'Add, subtract, multiply and divide parts of a whole. Write 3/4, 0.75 or 75%: all are the same number.',
+  description:
+    'Add, subtract, multiply and divide parts of a whole. Write 3/4, 0.75 or 75%: all are the same number.',
   questions: [
     { prompt: 'Simplify 18/24.', answer: '3/4', topic: 'fractions', difficulty: 'easy' },
     { prompt: 'What is 2/3 + 1/6?', answer: '5/6', topic: 'fractions', difficulty: 'easy' },
@@ -70,7 +71,12 @@ const percentages: DemoQuiz = {
       difficulty: 'medium',
       explanation: '15% of 60 is 9, and 60 − 9 = 51.',
     },
-    { prompt: '18 of 24 pupils passed. What percentage is that?', answer: '75%', topic: 'percentages', difficulty: 'easy' },
+    {
+      prompt: '18 of 24 pupils passed. What percentage is that?',
+      answer: '75%',
+      topic: 'percentages',
+      difficulty: 'easy',
+    },
     {
       prompt: 'A price rises by 10% and then falls by 10%. What percentage of the first price is left?',
       answer: '99%',
@@ -90,7 +96,12 @@ const negativeNumbers: DemoQuiz = {
     { prompt: 'What is 5 − 12?', answer: '-7', topic: 'negative numbers', difficulty: 'easy' },
     { prompt: 'What is −3 × −4?', answer: '12', topic: 'negative numbers', difficulty: 'easy' },
     { prompt: 'What is −20 ÷ 5?', answer: '-4', topic: 'negative numbers', difficulty: 'easy' },
-    { prompt: 'It is −6 °C and gets 9 degrees warmer. How many degrees is it now?', answer: '3', topic: 'negative numbers', difficulty: 'easy' },
+    {
+      prompt: 'It is −6 °C and gets 9 degrees warmer. How many degrees is it now?',
+      answer: '3',
+      topic: 'negative numbers',
+      difficulty: 'easy',
+    },
     { prompt: 'What is −2 − (−5)?', answer: '3', topic: 'negative numbers', difficulty: 'medium' },
     { prompt: 'What is (−2)³?', answer: '-8', topic: 'powers', difficulty: 'hard' },
   ],

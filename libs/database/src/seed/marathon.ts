@@ -29,12 +29,20 @@ const generators: ((size: number, pick: (max: number) => number) => Omit<DemoQue
   },
   (size, pick) => {
     const [quotient, divisor] = [pick(5 * size), pick(12)];
-    return { prompt: `What is ${quotient * divisor} ÷ ${divisor}?`, answer: `${quotient}`, topic: 'division' };
+    return {
+      prompt: `What is ${quotient * divisor} ÷ ${divisor}?`,
+      answer: `${quotient}`,
+      topic: 'division',
+    };
   },
   (size, pick) => {
     const denominator = 1 + pick(3 * size);
     const [a, b] = [pick(denominator), pick(denominator)];
-    return { prompt: `What is ${a}/${denominator} + ${b}/${denominator}?`, answer: `${a + b}/${denominator}`, topic: 'fractions' };
+    return {
+      prompt: `What is ${a}/${denominator} + ${b}/${denominator}?`,
+      answer: `${a + b}/${denominator}`,
+      topic: 'fractions',
+    };
   },
 ];
 
@@ -55,7 +63,8 @@ export function marathon(): DemoQuiz {
   return {
     slug: 'marathon',
     title: 'Marathon',
-    description: 'Five hundred questions. Your answers are kept: stop whenever you like and go on another day.',
+    description:
+      'Five hundred questions. Your answers are kept: stop whenever you like and go on another day.',
     questions,
   };
 }

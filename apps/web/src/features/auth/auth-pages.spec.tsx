@@ -27,7 +27,9 @@ describe('signing in', () => {
   });
 
   it('says how long to wait after too many tries', async () => {
-    new FakeApi({ 'POST /auth/login': { ...refusal('too-many-requests', 429), headers: { 'Retry-After': '840' } } });
+    new FakeApi({
+      'POST /auth/login': { ...refusal('too-many-requests', 429), headers: { 'Retry-After': '840' } },
+    });
     const { user } = renderApp('/login');
     await user.type(await screen.findByLabelText('E-mail address'), 'student@example.com');
     await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
@@ -104,7 +106,9 @@ describe('registering', () => {
 
   it('shows a refusal of the server at its field', async () => {
     const message = 'There is an account with this address already.';
-    new FakeApi({ 'POST /auth/register': refusal('email-taken', 409, { errors: [{ path: 'email', message }] }) });
+    new FakeApi({
+      'POST /auth/register': refusal('email-taken', 409, { errors: [{ path: 'email', message }] }),
+    });
     const { user } = await fillIn();
     await user.click(send());
     expect(await screen.findByText(message)).toBeInTheDocument();
@@ -133,6 +137,9 @@ describe('a forgotten password', () => {
     const { user } = renderApp('/reset-password?token=used');
     await user.type(await screen.findByLabelText('New password'), 'a new password{Enter}');
     expect(await screen.findByText(/has been used or has expired/)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Ask for a new one' })).toHaveAttribute('href', '/forgot-password');
+    expect(screen.getByRole('link', { name: 'Ask for a new one' })).toHaveAttribute(
+      'href',
+      '/forgot-password',
+    );
   });
 });

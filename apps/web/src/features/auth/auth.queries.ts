@@ -1,4 +1,10 @@
-import { type ForgotPassword, type Login, type Register, type ResetPassword, userSchema } from '@math-app/contracts';
+import {
+  type ForgotPassword,
+  type Login,
+  type Register,
+  type ResetPassword,
+  userSchema,
+} from '@math-app/contracts';
 import { command, request } from '../../lib/api-client.ts';
 
 export const register = (body: Register) => request(userSchema, '/auth/register', { method: 'POST', body });
@@ -8,4 +14,5 @@ export const login = (body: Login) => request(userSchema, '/auth/login', { metho
 export const forgotPassword = (body: ForgotPassword) =>
   command('/auth/forgot-password', { method: 'POST', body });
 
-export const resetPassword = (body: ResetPassword) => command('/auth/reset-password', { method: 'POST', body });
+export const resetPassword = (body: ResetPassword) =>
+  command('/auth/reset-password', { method: 'POST', body });

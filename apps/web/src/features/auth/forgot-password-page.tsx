@@ -14,11 +14,15 @@ export function ForgotPasswordPage() {
     send: forgotPassword,
   });
   return (
-    <Page title="Forgot your password?" width="narrow" lead="We send you a link with which you choose a new one.">
+    <Page
+      title="Forgot your password?"
+      width="narrow"
+      lead="We send you a link with which you choose a new one."
+    >
       {mutation.isSuccess ? (
         <Alert icon={<IconMail />} variant="outline" title="Look into your mailbox" role="status">
-          If there is an account for {mutation.variables.email}, a mail with a link is on its way. The link works once
-          and for 24 hours. Nothing there? Look among the spam, or try again in a few minutes.
+          If there is an account for {mutation.variables.email}, a mail with a link is on its way. The link
+          works once and for 24 hours. Nothing there? Look among the spam, or try again in a few minutes.
         </Alert>
       ) : (
         <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Send the link">

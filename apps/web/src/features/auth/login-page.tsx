@@ -19,7 +19,11 @@ export function LoginPage() {
     onSuccess: welcome,
   });
   return (
-    <Page title="Sign in" width="narrow" lead={params.has('next') ? 'Sign in to go on to that page.' : undefined}>
+    <Page
+      title="Sign in"
+      width="narrow"
+      lead={params.has('next') ? 'Sign in to go on to that page.' : undefined}
+    >
       <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Sign in">
         <TextInput
           label="E-mail address"

@@ -19,7 +19,8 @@ const formSchema = registerSchema
     path: ['passwordAgain'],
     message: 'The two passwords differ.',
     // Said as soon as both are typed, whatever else is still missing.
-    when: ({ value }) => z.object({ password: z.string(), passwordAgain: z.string() }).safeParse(value).success,
+    when: ({ value }) =>
+      z.object({ password: z.string(), passwordAgain: z.string() }).safeParse(value).success,
   })
   .transform(({ passwordAgain: _passwordAgain, ...registration }) => registration);
 
@@ -43,7 +44,11 @@ export function RegisterPage() {
     onSuccess: welcome,
   });
   return (
-    <Page title="Create an account" width="narrow" lead="It takes a minute. Your answers are then kept for you.">
+    <Page
+      title="Create an account"
+      width="narrow"
+      lead="It takes a minute. Your answers are then kept for you."
+    >
       <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Create account">
         <TextInput label="Name" autoComplete="name" key={form.key('name')} {...form.getInputProps('name')} />
         <TextInput

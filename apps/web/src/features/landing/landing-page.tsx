@@ -8,9 +8,18 @@ import classes from './landing-page.module.css';
 const equals = ['1/2', '0.5', '2/4', '50%'];
 
 const promises = [
-  ['Kept while you type', 'Every answer is saved as you write it. Close the lid, go on with another computer tomorrow.'],
-  ['Marked exactly', 'A fraction is a fraction: no rounding, no “0.30000000000000004”, no quarrel about how it is written.'],
-  ['Seen as a whole', 'Teachers see what a class, or a whole country, got right, and which quiz needs another lesson.'],
+  [
+    'Kept while you type',
+    'Every answer is saved as you write it. Close the lid, go on with another computer tomorrow.',
+  ],
+  [
+    'Marked exactly',
+    'A fraction is a fraction: no rounding, no “0.30000000000000004”, no quarrel about how it is written.',
+  ],
+  [
+    'Seen as a whole',
+    'Teachers see what a class, or a whole country, got right, and which quiz needs another lesson.',
+  ],
 ] as const;
 
 /** The product in one screen. */
@@ -27,8 +36,8 @@ export function LandingPage() {
             Maths quizzes that know one half is one half.
           </Title>
           <Text className={classes.lead}>
-            Students answer at their own pace and see at once what was right. However they write a number, the right one
-            counts.
+            Students answer at their own pace and see at once what was right. However they write a number, the
+            right one counts.
           </Text>
           <Group gap="sm" mt={28}>
             <LinkButton to="/quizzes" size="lg">

@@ -14,7 +14,11 @@ const terms = [
 /** A short example of terms; whoever runs the app for others replaces it. */
 export function TermsPage() {
   return (
-    <Page title="Terms" width="narrow" lead="Short, and an example: whoever runs this app puts their own here.">
+    <Page
+      title="Terms"
+      width="narrow"
+      lead="Short, and an example: whoever runs this app puts their own here."
+    >
       <Stack gap="lg">
         {terms.map(([title, text]) => (
           <section key={title}>

@@ -3,7 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { deleteQuestion } from './questions.queries.ts';
 
-export function DeleteQuestionDialog({ question, onClose }: { question: ManagedQuestion; onClose: () => void }) {
+export function DeleteQuestionDialog({
+  question,
+  onClose,
+}: {
+  question: ManagedQuestion;
+  onClose: () => void;
+}) {
   const client = useQueryClient();
   const deletion = useMutation({
     mutationFn: () => deleteQuestion(question.id),
@@ -21,7 +27,8 @@ export function DeleteQuestionDialog({ question, onClose }: { question: ManagedQ
       onConfirm={() => deletion.mutate()}
       onClose={onClose}
     >
-      “{question.prompt}” goes for good, with the answers that are not submitted yet. Results stay as they are.
+      “{question.prompt}” goes for good, with the answers that are not submitted yet. Results stay as they
+      are.
     </ConfirmDialog>
   );
 }

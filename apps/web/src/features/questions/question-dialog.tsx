@@ -63,7 +63,12 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
             {...form.getInputProps('answer')}
           />
           <Group grow align="flex-start">
-            <Autocomplete label="Topic" data={topics} key={form.key('topic')} {...form.getInputProps('topic')} />
+            <Autocomplete
+              label="Topic"
+              data={topics}
+              key={form.key('topic')}
+              {...form.getInputProps('topic')}
+            />
             <Select
               label="Difficulty"
               data={[...difficulties]}

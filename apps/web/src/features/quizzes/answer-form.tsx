@@ -77,7 +77,11 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
           ))}
         </ol>
         {isRefusalShown && <ErrorState error={submission.error} />}
-        <SubmitBar sheet={sheet} questionIds={questions.map(({ id }) => id)} isPending={submission.isPending} />
+        <SubmitBar
+          sheet={sheet}
+          questionIds={questions.map(({ id }) => id)}
+          isPending={submission.isPending}
+        />
       </Stack>
     </form>
   );

@@ -49,7 +49,10 @@ describe('an answer sheet', () => {
     expect(sent).toEqual([['a', '1']]);
     waiting[0]?.({ kind: 'saved' });
     await wait(0);
-    expect(sent).toEqual([['a', '1'], ['a', '2']]);
+    expect(sent).toEqual([
+      ['a', '1'],
+      ['a', '2'],
+    ]);
     waiting[1]?.({ kind: 'saved' });
     await wait(0);
     expect(sheet.get('a')).toEqual({ value: '2', status: 'saved' });
@@ -74,7 +77,11 @@ describe('an answer sheet', () => {
     sheet.type('a', '1/0');
     await wait(debounceMs + 10 * retryMs);
     expect(sent).toHaveLength(1);
-    expect(sheet.get('a')).toEqual({ value: '1/0', status: 'refused', message: 'Nothing can be divided by 0.' });
+    expect(sheet.get('a')).toEqual({
+      value: '1/0',
+      status: 'refused',
+      message: 'Nothing can be divided by 0.',
+    });
     expect(sheet.isAnswered('a')).toBe(false);
   });
 
@@ -96,7 +103,10 @@ describe('an answer sheet', () => {
 
   it('takes over what another browser saved, but not over what is typed here', async () => {
     const { sheet } = sheetWith({ kind: 'saved' });
-    sheet.adopt([{ questionId: 'a', value: '1' }, { questionId: 'b', value: '1' }]);
+    sheet.adopt([
+      { questionId: 'a', value: '1' },
+      { questionId: 'b', value: '1' },
+    ]);
     sheet.type('a', '2');
     sheet.adopt([{ questionId: 'a', value: '9' }]);
     expect(sheet.get('a').value).toBe('2');

@@ -67,7 +67,9 @@ export class AnswerSheet {
   /** The status of all, as one: what the bar below the quiz says. */
   get summary(): AnswerStatus {
     const all = new Set([...this.states.values()].map(({ status }) => status));
-    return (['refused', 'unsaved', 'saving', 'typed', 'saved'] as const).find((one) => all.has(one)) ?? 'empty';
+    return (
+      (['refused', 'unsaved', 'saving', 'typed', 'saved'] as const).find((one) => all.has(one)) ?? 'empty'
+    );
   }
 
   isAnswered(questionId: string): boolean {
@@ -95,7 +97,9 @@ export class AnswerSheet {
 
   /** Sends everything that waits, now. @returns whether all of it is saved */
   async flush(): Promise<boolean> {
-    const waiting = [...this.states].filter(([, { status }]) => ['typed', 'saving', 'unsaved'].includes(status));
+    const waiting = [...this.states].filter(([, { status }]) =>
+      ['typed', 'saving', 'unsaved'].includes(status),
+    );
     await Promise.all(waiting.map(([questionId]) => this.send(questionId)));
     return ['saved', 'empty'].includes(this.summary);
   }
@@ -108,7 +112,10 @@ export class AnswerSheet {
 
   private schedule(questionId: string, delayMs: number): void {
     clearTimeout(this.timers.get(questionId));
-    this.timers.set(questionId, setTimeout(() => void this.send(questionId), delayMs));
+    this.timers.set(
+      questionId,
+      setTimeout(() => void this.send(questionId), delayMs),
+    );
   }
 
   private async send(questionId: string): Promise<void> {
@@ -144,7 +151,9 @@ export class AnswerSheet {
 
   private writeDrafts(): void {
     const unsaved = [...this.states].filter(([, { status }]) => status !== 'saved' && status !== 'empty');
-    this.options.drafts.write(Object.fromEntries(unsaved.map(([questionId, { value }]) => [questionId, value])));
+    this.options.drafts.write(
+      Object.fromEntries(unsaved.map(([questionId, { value }]) => [questionId, value])),
+    );
   }
 
   private notify(): void {

@@ -22,8 +22,8 @@ export function DeleteQuizDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose
       onConfirm={() => deletion.mutate()}
       onClose={onClose}
     >
-      Its {count(quiz.questionCount, 'question')} and {count(quiz.submissionCount, 'submission')} go with it, for good. To
-      keep the results, edit the quiz and make it a draft instead.
+      Its {count(quiz.questionCount, 'question')} and {count(quiz.submissionCount, 'submission')} go with it,
+      for good. To keep the results, edit the quiz and make it a draft instead.
     </ConfirmDialog>
   );
 }

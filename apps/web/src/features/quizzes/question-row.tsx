@@ -16,7 +16,12 @@ interface QuestionRowProps {
 export const answerId = (questionId: string) => `answer-${questionId}`;
 
 /** One question and the place for its answer. Renders when its own answer changes, and no other. */
-export const QuestionRow = memo(function QuestionRow({ question, number, sheet, isMissing }: QuestionRowProps) {
+export const QuestionRow = memo(function QuestionRow({
+  question,
+  number,
+  sheet,
+  isMissing,
+}: QuestionRowProps) {
   const answer = useAnswer(sheet, question.id);
   const id = answerId(question.id);
   const isEmptyAndMissing = isMissing && answer.value.trim() === '';
@@ -95,6 +100,8 @@ function StatusText({ answer: { status, message }, isMissing }: { answer: Answer
 function focusNextOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   event.preventDefault();
-  const fields = [...(event.currentTarget.form?.querySelectorAll<HTMLElement>('input, button[type=submit]') ?? [])];
+  const fields = [
+    ...(event.currentTarget.form?.querySelectorAll<HTMLElement>('input, button[type=submit]') ?? []),
+  ];
   fields[fields.indexOf(event.currentTarget) + 1]?.focus();
 }

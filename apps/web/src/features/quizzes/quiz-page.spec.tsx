@@ -4,7 +4,11 @@ import { FakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 import { answerTo, questions, quiz, result, student } from '../../../test/samples.ts';
 
-const [one, two, three] = questions.map(({ id }) => `PUT /quizzes/warm-up/answers/${id}`) as [string, string, string];
+const [one, two, three] = questions.map(({ id }) => `PUT /quizzes/warm-up/answers/${id}`) as [
+  string,
+  string,
+  string,
+];
 
 let api: FakeApi;
 
@@ -91,7 +95,12 @@ describe('a quiz', () => {
   });
 
   it('follows the server where it misses an answer that this page does not know of', async () => {
-    const added = { ...questions[0]!, id: '01900000-0000-7000-8000-000000000099', prompt: 'What is new?', position: 4 };
+    const added = {
+      ...questions[0]!,
+      id: '01900000-0000-7000-8000-000000000099',
+      prompt: 'What is new?',
+      position: 4,
+    };
     api.set('POST /quizzes/warm-up/submission', () => {
       api.set('GET /questions?quiz=warm-up', { body: [...questions, added] });
       return refusal('answers-missing', 422, { questionIds: [added.id] });
@@ -128,7 +137,10 @@ describe('a quiz', () => {
     expect(await screen.findByText('What is 3 + 3?')).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
     const alert = screen.getByRole('alert');
-    expect(within(alert).getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login?next=%2Fquizzes%2Fwarm-up');
+    expect(within(alert).getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      '/login?next=%2Fquizzes%2Fwarm-up',
+    );
   });
 
   it('says that it does not exist, or has no questions yet', async () => {

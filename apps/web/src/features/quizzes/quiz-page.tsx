@@ -22,7 +22,8 @@ export function QuizPage() {
         {(loadedQuiz) => (
           <QueryView query={questions} label="Loading the questions" rows={5}>
             {(list) => {
-              if (list.length === 0) return <EmptyState title="No questions yet">Please come back later.</EmptyState>;
+              if (list.length === 0)
+                return <EmptyState title="No questions yet">Please come back later.</EmptyState>;
               if (user === undefined) return <LoadingState label="Loading your answers" rows={5} />;
               return user ? (
                 <SignedInQuiz quiz={loadedQuiz} questions={list} user={user} />

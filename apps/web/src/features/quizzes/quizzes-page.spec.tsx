@@ -36,7 +36,9 @@ describe('the list of quizzes', () => {
   it('shows a student how far each quiz has come', async () => {
     const submittedAt = '2026-11-20T10:00:00.000Z';
     new FakeApi({
-      'GET /quizzes': { body: [quiz, { ...quiz, id: '01900000-0000-7000-8000-000000000011', slug: 'done', title: 'Done' }] },
+      'GET /quizzes': {
+        body: [quiz, { ...quiz, id: '01900000-0000-7000-8000-000000000011', slug: 'done', title: 'Done' }],
+      },
       'GET /users/me/progress': {
         body: [
           { slug: 'warm-up', answeredCount: 2, scorePercent: null, submittedAt: null },

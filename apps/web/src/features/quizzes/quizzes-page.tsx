@@ -16,7 +16,10 @@ export function QuizzesPage() {
   const quizzes = useQuery(quizzesQuery);
   const progress = useQuery({ ...progressQuery, enabled: Boolean(user) });
   return (
-    <Page title="Quizzes" lead="Take your time: answers are kept, and you submit once you are happy with them.">
+    <Page
+      title="Quizzes"
+      lead="Take your time: answers are kept, and you submit once you are happy with them."
+    >
       <QueryView query={quizzes} label="Loading quizzes">
         {(list) =>
           list.length === 0 ? (
@@ -68,7 +71,13 @@ function QuizCard({ quiz, progress }: { quiz: Quiz; progress: Progress | undefin
   );
 }
 
-function ProgressBadge({ progress, questionCount }: { progress: Progress | undefined; questionCount: number }) {
+function ProgressBadge({
+  progress,
+  questionCount,
+}: {
+  progress: Progress | undefined;
+  questionCount: number;
+}) {
   if (!progress) return null;
   if (progress.scorePercent !== null) {
     return (

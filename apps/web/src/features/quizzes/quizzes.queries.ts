@@ -70,7 +70,8 @@ export const managedQuizzesQuery = (filter: QuizFilter) =>
     placeholderData: keepPreviousData,
   });
 
-export const createQuiz = (body: CreateQuiz) => request(managedQuizSchema, '/quizzes', { method: 'POST', body });
+export const createQuiz = (body: CreateQuiz) =>
+  request(managedQuizSchema, '/quizzes', { method: 'POST', body });
 
 export const updateQuiz = (slug: string, body: UpdateQuiz) =>
   request(managedQuizSchema, `/quizzes/${slug}`, { method: 'PATCH', body });

@@ -40,7 +40,11 @@ export function StaffQuizzesPage() {
       }
     >
       <Group align="flex-end">
-        <SearchField label="Search" initialValue={search} onSearch={(value) => filter.set({ search: value })} />
+        <SearchField
+          label="Search"
+          initialValue={search}
+          onSearch={(value) => filter.set({ search: value })}
+        />
         <Select
           label="Status"
           placeholder="All"
@@ -62,7 +66,11 @@ export function StaffQuizzesPage() {
             </EmptyState>
           ) : (
             <>
-              <DataTable label="Quizzes" head={['Quiz', 'Status', 'Questions', 'Submissions', 'Actions']} minWidth={760}>
+              <DataTable
+                label="Quizzes"
+                head={['Quiz', 'Status', 'Questions', 'Submissions', 'Actions']}
+                minWidth={760}
+              >
                 {items.map((quiz) => (
                   <QuizRow
                     key={quiz.id}
@@ -102,7 +110,9 @@ function QuizRow({ quiz, onEdit, onDelete }: QuizRowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant={quiz.published ? 'filled' : 'outline'}>{quiz.published ? 'Published' : 'Draft'}</Badge>
+        <Badge variant={quiz.published ? 'filled' : 'outline'}>
+          {quiz.published ? 'Published' : 'Draft'}
+        </Badge>
       </Table.Td>
       <Table.Td>{formatNumber(quiz.questionCount)}</Table.Td>
       <Table.Td>{formatNumber(quiz.submissionCount)}</Table.Td>
@@ -111,7 +121,13 @@ function QuizRow({ quiz, onEdit, onDelete }: QuizRowProps) {
           <Button size="xs" variant="default" onClick={onEdit} aria-label={`Edit ${quiz.title}`}>
             Edit
           </Button>
-          <Button size="xs" variant="outline" color="red" onClick={onDelete} aria-label={`Delete ${quiz.title}`}>
+          <Button
+            size="xs"
+            variant="outline"
+            color="red"
+            onClick={onDelete}
+            aria-label={`Delete ${quiz.title}`}
+          >
             Delete
           </Button>
         </Group>

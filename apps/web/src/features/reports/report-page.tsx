@@ -36,7 +36,9 @@ export function ReportPage() {
       <QueryView query={report} label="Loading the report" rows={6}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title="Nothing submitted yet">As soon as a student submits a quiz, it counts here.</EmptyState>
+            <EmptyState title="Nothing submitted yet">
+              As soon as a student submits a quiz, it counts here.
+            </EmptyState>
           ) : (
             <>
               <Card withBorder radius="lg" p="lg">
@@ -56,7 +58,10 @@ export function ReportPage() {
 
 function ReportTable({ rows }: { rows: CountryReport[] }) {
   return (
-    <DataTable label="Right answers by country" head={['Country', 'Right', 'Answers', 'Submissions', 'Students']}>
+    <DataTable
+      label="Right answers by country"
+      head={['Country', 'Right', 'Answers', 'Submissions', 'Students']}
+    >
       {rows.map((row) => (
         <Table.Tr key={row.country}>
           <Table.Td fw={600}>{countryName(row.country)}</Table.Td>

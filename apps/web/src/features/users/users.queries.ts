@@ -10,9 +10,11 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, request, toQuery } from '../../lib/api-client.ts';
 
-export const updateProfile = (body: UpdateProfile) => request(userSchema, '/users/me', { method: 'PATCH', body });
+export const updateProfile = (body: UpdateProfile) =>
+  request(userSchema, '/users/me', { method: 'PATCH', body });
 
-export const changePassword = (body: ChangePassword) => command('/users/me/password', { method: 'POST', body });
+export const changePassword = (body: ChangePassword) =>
+  command('/users/me/password', { method: 'POST', body });
 
 export interface UserFilter {
   search: string;

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const decisionsFolder = join(import.meta.dirname, '../decisions');
+
+/** Every decision by its title, in the order of its number. */
+const decisions = readdirSync(decisionsFolder)
+  .filter((file) => /^\d{4}-.*\.md$/.test(file))
+  .toSorted()
+  .map((file) => ({
+    text: /^# (.*)$/m.exec(readFileSync(join(decisionsFolder, file), 'utf8'))?.[1] ?? file,
+    link: `/decisions/${file.replace('.md', '')}`,
+  }));
+
+export const sidebar = {
+  '/reference/': [
+    {
+      text: 'Reference',
+      items: [
+        { text: 'Commands', link: '/reference/' },
+        { text: 'Problems', link: '/reference/problems' },
+      ],
+    },
+  ],
+  '/decisions/': [
+    { text: 'Decisions', items: [{ text: 'What they are', link: '/decisions/' }, ...decisions] },
+  ],
+};

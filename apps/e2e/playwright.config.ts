@@ -1,0 +1,40 @@
+import { defineConfig, devices } from '@playwright/test';
+
+// Set by scripts/e2e.ts, which starts the app where nobody names one that runs.
+const { E2E_URL, CHROMIUM_PATH, E2E_START } = process.env;
+
+/** Chromium as root has no sandbox, and on a closed network it must not look for updates. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'src',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: E2E_URL,
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: CHROMIUM_PATH, args: flags },
+  },
+  webServer: E2E_START
+    ? {
+        command: E2E_START,
+        cwd: '../..',
+        url: `${E2E_URL}/api/health/ready`,
+        timeout: 120_000,
+        stdout: 'pipe',
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+      }
+    : undefined,
+});
