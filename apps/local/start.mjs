@@ -4,7 +4,12 @@ import { existsSync } from 'node:fs';
 
 const oldestNode = 24;
 const program = process.argv[2] ?? 'main';
-const projects = { main: 'api,worker,local,web,docs', dev: 'api,worker,local', doctor: 'local' }[program];
+const projects = {
+  main: 'api,worker,local,web,docs',
+  dev: 'api,worker,local',
+  doctor: 'local',
+  bench: 'api,worker,local',
+}[program];
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < oldestNode) {

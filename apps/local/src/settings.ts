@@ -19,8 +19,12 @@ export function readSettings(variables: Record<string, string | undefined>): Loc
   return {
     webPort: readPort(variables, 'WEB_PORT', 8080),
     mailWebPort: readPort(variables, 'MAIL_WEB_PORT', 1080),
-    dataDir: resolve(projectRoot, variables['DATA_DIR'] || '.data'),
+    dataDir: readDataDir(variables),
   };
+}
+
+export function readDataDir(variables: Record<string, string | undefined>): string {
+  return resolve(projectRoot, variables['DATA_DIR'] || '.data');
 }
 
 function readPort(variables: Record<string, string | undefined>, name: string, fallback: number): number {

@@ -1,5 +1,5 @@
 import type { SaveAnswer } from '@math-app/contracts';
-import { AnswerEntity, QuestionEntity, SubmissionEntity } from '@math-app/database';
+import { AnswerEntity } from '@math-app/database';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -7,6 +7,7 @@ import { ProblemException } from '../http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { lockAnswers } from './lock-answers.ts';
 import { refuseUnreadableAnswer } from './refuse-unreadable-answer.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export interface SavedAnswer {
   questionId: string;
@@ -41,21 +42,13 @@ export class AnswersService {
   async save(slug: string, questionId: string, { value }: SaveAnswer, userId: string): Promise<SavedAnswer> {
     if (value !== '') refuseUnreadableAnswer('value', value);
     return this.dataSource.transaction(async (manager) => {
-      const { id: quizId } = await this.quizzes.findPublishedRow(manager, slug);
-      await lockAnswers(manager, 'shared', userId, quizId);
-      if (await manager.existsBy(SubmissionEntity, { userId, quizId })) {
-        throw new ProblemException({ status: 409, code: 'quiz-already-submitted' });
-      }
-      if (!(await manager.existsBy(QuestionEntity, { id: questionId, quizId }))) {
+      await lockAnswers(manager, 'shared', userId);
+      const outcome = await writeAnswer(manager, { userId, slug, questionId, value });
+      if (!outcome) {
         throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such question.' });
       }
-      if (value === '') {
-        await manager.delete(AnswerEntity, { userId, questionId });
-        return { questionId, value, savedAt: null };
-      }
-      const savedAt = new Date();
-      await manager.upsert(AnswerEntity, { userId, questionId, value, savedAt }, ['userId', 'questionId']);
-      return { questionId, value, savedAt };
+      if (outcome.isSubmitted) throw new ProblemException({ status: 409, code: 'quiz-already-submitted' });
+      return { questionId, value, savedAt: outcome.savedAt };
     });
   }
 }

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import {
   type CreateQuestion,
   createQuestionSchema,
@@ -12,6 +11,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, Res } fr
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Returns, ReturnsNothing } from '../http/returns.decorator.ts';
+import { sendGzipped } from '../http/send-gzipped.ts';
 import { OnlyFor, Public } from '../http/session.ts';
 import { QuestionListService } from './question-list.service.ts';
 import { QuestionsService } from './questions.service.ts';
@@ -23,7 +23,6 @@ export class QuestionsController {
     private readonly lists: QuestionListService,
   ) {}
 
-  /** Sends the bytes as they lie in the cache; Express answers 304 where the browser has them already. */
   @Public()
   @Get()
   @Returns(questionSchema.array())
@@ -33,12 +32,8 @@ export class QuestionsController {
     @Res() response: Response,
   ): Promise<void> {
     const { list, verdict } = await this.lists.find(quiz);
-    const isGzip = request.acceptsEncodings('gzip', 'identity') === 'gzip';
-    if (isGzip) response.setHeader('Content-Encoding', 'gzip');
-    response
-      .type('json')
-      .set({ ETag: list.etag, 'X-Cache': verdict, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' })
-      .send(isGzip ? list.gzipped : gunzipSync(list.gzipped));
+    response.set({ 'X-Cache': verdict, 'Cache-Control': 'no-cache' });
+    sendGzipped(request, response, list);
   }
 
   @OnlyFor('staff')

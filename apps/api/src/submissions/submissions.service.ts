@@ -33,7 +33,7 @@ export class SubmissionsService {
       .transaction(async (manager) => {
         // Locked for share: students submit side by side, but no question changes or goes meanwhile.
         const { id: quizId } = await this.quizzes.findPublishedRow(manager, slug, 'pessimistic_read');
-        await lockAnswers(manager, 'exclusive', userId, quizId);
+        await lockAnswers(manager, 'exclusive', userId);
         if (await manager.existsBy(SubmissionEntity, { userId, quizId })) throw alreadySubmitted();
         await storeGraded(manager, userId, quizId, await gradeAll(manager, userId, quizId));
       })

@@ -1,0 +1,87 @@
+import autocannon from 'autocannon';
+
+/** One line of the table. */
+export interface Measurement {
+  name: string;
+  perSecond: number;
+  /** Milliseconds that half of the requests took, and all but one in a hundred. */
+  p50Ms: number;
+  p99Ms: number;
+  /** Kilobytes that one answer takes on the wire. */
+  answerKb: number;
+  errors: number;
+}
+
+export interface Load {
+  name: string;
+  url: string;
+  /** The path of the nth request, where they differ. */
+  path?: (index: number) => string;
+  connections?: number;
+  method?: 'GET' | 'POST' | 'PUT';
+  headers?: Record<string, string>;
+  /** The body of the nth request. */
+  body?: (index: number) => unknown;
+}
+
+const durationSeconds = Number(process.env['BENCH_SECONDS'] ?? 5);
+const warmUpSeconds = 1;
+
+/** Sends as much as the connections carry, after a short time of warming up, and says how it went. */
+export async function measure({
+  name,
+  url,
+  connections = 40,
+  method = 'GET',
+  headers = {},
+  path,
+  body,
+}: Load): Promise<Measurement> {
+  let index = 0;
+  const load = (duration: number) =>
+    autocannon({
+      url,
+      connections,
+      duration,
+      requests: [
+        {
+          method,
+          headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+          setupRequest(request) {
+            index++;
+            return {
+              ...request,
+              ...(path && { path: path(index) }),
+              ...(body && { body: JSON.stringify(body(index)) }),
+            };
+          },
+        },
+      ],
+    });
+  await load(warmUpSeconds);
+  const result = await load(durationSeconds);
+  return {
+    name,
+    perSecond: Math.round(result.requests.average),
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    answerKb: Math.round(result.throughput.total / Math.max(1, result.requests.total) / 102.4) / 10,
+    errors: result.errors + result['4xx'] + result['5xx'],
+  };
+}
+
+export function toTable(measurements: Measurement[]): string {
+  const head = ['', 'requests/s', 'p50 ms', 'p99 ms', 'kB', 'errors'];
+  const rows = measurements.map(({ name, perSecond, p50Ms, p99Ms, answerKb, errors }) => [
+    name,
+    ...[perSecond, p50Ms, p99Ms, answerKb, errors].map(String),
+  ]);
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+  );
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  ');
+  return [line(head), ...rows.map(line)].join('\n');
+}
