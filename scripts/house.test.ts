@@ -16,10 +16,10 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 
 describe('.env.example', () => {
   const names = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
-  const known = [...Object.keys(envSchema.shape), ...secretNames.map((name) => `${name}_FILE`)];
+  const known = new Set([...Object.keys(envSchema.shape), ...secretNames.map((name) => `${name}_FILE`)]);
 
   it('names every setting of the schema, once', () => {
-    expect(names).toEqual(expect.arrayContaining(known));
+    expect(names).toEqual(expect.arrayContaining([...known]));
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -28,7 +28,7 @@ describe('.env.example', () => {
       .filter((file) => tracked.includes(file))
       .map(read)
       .join('\n');
-    expect(names.filter((name) => !known.includes(name!) && !readElsewhere.includes(name!))).toEqual([]);
+    expect(names.filter((name) => !known.has(name!) && !readElsewhere.includes(name!))).toEqual([]);
   });
 
   it('explains each', () => {
@@ -111,6 +111,11 @@ function linkExists(file: string, link: string): boolean {
   const target = join(base, link)
     .slice(root.length + 1)
     .replace(/\/$/, '');
-  const candidates = [target, `${target}.md`, `${target}/index.md`, `apps/docs/public/${link.slice(1)}`];
-  return tracked.some((known) => candidates.includes(known) || known.startsWith(`${target}/`));
+  const candidates = new Set([
+    target,
+    `${target}.md`,
+    `${target}/index.md`,
+    `apps/docs/public/${link.slice(1)}`,
+  ]);
+  return tracked.some((known) => candidates.has(known) || known.startsWith(`${target}/`));
 }

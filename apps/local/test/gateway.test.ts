@@ -50,6 +50,8 @@ afterAll(() => {
   api.close();
 });
 
+const cacheOf = async (path: string) => (await fetch(url + path)).headers.get('cache-control');
+
 describe('the gateway', () => {
   it.each([
     ['/assets/app-abc123.js', 'text/javascript'],
@@ -62,7 +64,6 @@ describe('the gateway', () => {
   });
 
   it('keeps what has a hash in its name for a year, and nothing else', async () => {
-    const cacheOf = async (path: string) => (await fetch(url + path)).headers.get('cache-control');
     expect(await cacheOf('/assets/app-abc123.js')).toBe('public, max-age=31536000, immutable');
     expect(await cacheOf('/')).toBe('no-cache');
     expect(await cacheOf('/quizzes')).toBe('no-cache');

@@ -175,6 +175,7 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
     process.kill(Number(pid), 'SIGKILL');
     while (!start.output().includes('postgres ended and starts again')) await sleep(50);
     while (!(await isUp(clone.url))) await sleep(100);
+    expect(hasEnded(start)).toBe(false);
   });
 
   it('refuses to start twice from one folder', async () => {

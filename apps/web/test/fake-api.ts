@@ -26,7 +26,8 @@ export class FakeApi {
     const route = `${init.method ?? 'GET'} ${url.replace(/^\/api/, '')}`;
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     this.calls.push({ route, body });
-    const handler = this.routes[route] ?? this.routes[route.split('?')[0]!] ?? refusal('not-found', 404);
+    const handler =
+      this.routes[route] ?? this.routes[route.split('?', 1)[0] ?? ''] ?? refusal('not-found', 404);
     const {
       status = 200,
       body: answer,
@@ -38,6 +39,11 @@ export class FakeApi {
 }
 
 /** No answer at all, as with a pulled cable. */
+/** Puts a fake API in the place of `fetch`. */
+export function fakeApi(routes: Record<string, Handler> = {}): FakeApi {
+  return new FakeApi(routes);
+}
+
 export const silence: Reply = { status: 0 };
 
 export function refusal(code: ProblemCode, status: number, more: Partial<Problem> = {}): Reply {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FakeApi, refusal } from '../../test/fake-api.ts';
+import { fakeApi, refusal } from '../../test/fake-api.ts';
 import { renderApp } from '../../test/render-app.tsx';
 import { managedStudent, pageOf, quiz, teacher } from '../../test/samples.ts';
 
@@ -20,7 +20,7 @@ const managedQuestion = {
 
 describe('managing quizzes', () => {
   it('makes a draft, unless it is published at once', async () => {
-    const api = new FakeApi({
+    const api = fakeApi({
       'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
       'POST /quizzes': { status: 201, body: managedQuiz },
     });
@@ -34,7 +34,7 @@ describe('managing quizzes', () => {
   });
 
   it('says what goes with a quiz before it deletes it', async () => {
-    const api = new FakeApi({
+    const api = fakeApi({
       'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
       'DELETE /quizzes/warm-up': { status: 204 },
     });
@@ -48,7 +48,7 @@ describe('managing quizzes', () => {
   });
 
   it('filters by the address, so that a filter can be sent to a colleague', async () => {
-    const api = new FakeApi({ 'GET /staff/quizzes': { body: pageOf([]) } });
+    const api = fakeApi({ 'GET /staff/quizzes': { body: pageOf([]) } });
     renderApp('/staff/quizzes?search=root&status=draft&page=2', teacher);
     expect(await screen.findByText('No quiz found')).toBeInTheDocument();
     expect(api.calls[0]?.route).toBe('GET /staff/quizzes?search=root&published=false&page=2');
@@ -66,7 +66,7 @@ describe('managing questions', () => {
   it('shows the server’s word on an answer at the answer', async () => {
     const message = 'Nothing can be divided by 0.';
     const refused = refusal('invalid-input', 400, { errors: [{ path: 'answer', message }] });
-    new FakeApi({ ...routes, [`PATCH /questions/${managedQuestion.id}`]: refused });
+    fakeApi({ ...routes, [`PATCH /questions/${managedQuestion.id}`]: refused });
     const { user } = renderApp('/staff/questions', teacher);
     await user.click(await screen.findByRole('button', { name: 'Edit “What is 1/2 + 1/4?”' }));
     const answer = await screen.findByLabelText('Right answer');
@@ -78,7 +78,7 @@ describe('managing questions', () => {
   });
 
   it('moves a question where the list is that of one quiz', async () => {
-    const api = new FakeApi({
+    const api = fakeApi({
       ...routes,
       [`PATCH /questions/${managedQuestion.id}`]: { body: managedQuestion },
     });
@@ -93,7 +93,7 @@ describe('managing questions', () => {
 
 describe('managing users', () => {
   it('closes an account', async () => {
-    const api = new FakeApi({
+    const api = fakeApi({
       'GET /users': { body: pageOf([managedStudent]) },
       [`PATCH /users/${managedStudent.id}`]: { body: { ...managedStudent, disabled: true } },
     });
@@ -105,7 +105,7 @@ describe('managing users', () => {
   });
 
   it('says why a change was refused', async () => {
-    new FakeApi({
+    fakeApi({
       'GET /users': { body: pageOf([managedStudent]) },
       [`PATCH /users/${managedStudent.id}`]: refusal('own-account', 409),
     });
@@ -125,14 +125,14 @@ describe('the report', () => {
       correctCount: 9,
       correctPercent: 75,
     };
-    new FakeApi({ 'GET /reports/countries': { body: [row] }, 'GET /quizzes': { body: [quiz] } });
+    fakeApi({ 'GET /reports/countries': { body: [row] }, 'GET /quizzes': { body: [quiz] } });
     renderApp('/staff/report', teacher);
     const table = await screen.findByRole('table', { name: 'Right answers by country' });
     expect(within(table).getByRole('row', { name: 'Canada 75% 9 of 12 3 2' })).toBeInTheDocument();
   });
 
   it('says that nothing was submitted yet', async () => {
-    new FakeApi({ 'GET /reports/countries': { body: [] }, 'GET /quizzes': { body: [] } });
+    fakeApi({ 'GET /reports/countries': { body: [] }, 'GET /quizzes': { body: [] } });
     renderApp('/staff/report', teacher);
     expect(await screen.findByText('Nothing submitted yet')).toBeInTheDocument();
   });

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FakeApi, silence } from '../../../test/fake-api.ts';
+import { fakeApi, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 
 describe('the status page', () => {
   it('shows each part, also where one of them is down', async () => {
-    new FakeApi({
+    fakeApi({
       'GET /health/ready': {
         status: 503,
         body: {
@@ -27,7 +27,7 @@ describe('the status page', () => {
   });
 
   it('says that the server does not answer', async () => {
-    new FakeApi({ 'GET /health/ready': silence, 'GET /ping': silence, 'GET /time': silence });
+    fakeApi({ 'GET /health/ready': silence, 'GET /ping': silence, 'GET /time': silence });
     renderApp('/status');
     expect(await screen.findByText(/cannot reach the server/)).toBeInTheDocument();
   });

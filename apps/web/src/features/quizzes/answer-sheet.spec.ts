@@ -20,11 +20,11 @@ function sheetWith(outcome: SaveOutcome | (() => Promise<SaveOutcome>), drafts: 
   return { sheet, sent, kept };
 }
 
+const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
 describe('an answer sheet', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
-
-  const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
   it('sends an answer a moment after the last key, once', async () => {
     const { sheet, sent } = sheetWith({ kind: 'saved' });
@@ -127,7 +127,7 @@ describe('an answer sheet', () => {
 
   it('tells its listeners, until they go', () => {
     const { sheet } = sheetWith({ kind: 'saved' });
-    const listener = vi.fn();
+    const listener = vi.fn<() => void>();
     const leave = sheet.subscribe(listener);
     sheet.type('a', '1');
     expect(listener).toHaveBeenCalledTimes(1);

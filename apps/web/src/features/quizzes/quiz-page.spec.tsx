@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FakeApi, refusal, silence } from '../../../test/fake-api.ts';
+import { fakeApi, type FakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 import { answerTo, questions, quiz, result, student } from '../../../test/samples.ts';
 
@@ -13,7 +13,7 @@ const [one, two, three] = questions.map(({ id }) => `PUT /quizzes/warm-up/answer
 let api: FakeApi;
 
 beforeEach(() => {
-  api = new FakeApi({
+  api = fakeApi({
     'GET /quizzes/warm-up': { body: quiz },
     'GET /questions?quiz=warm-up': { body: questions },
     'GET /quizzes/warm-up/answers': { body: [answerTo(0, '2')] },

@@ -1,19 +1,19 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FakeApi, refusal, silence } from '../../../test/fake-api.ts';
+import { fakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 import { quiz, student } from '../../../test/samples.ts';
 
 describe('the list of quizzes', () => {
   it('shows that it loads, and then what there is', async () => {
-    new FakeApi({ 'GET /quizzes': { body: [quiz] } });
+    fakeApi({ 'GET /quizzes': { body: [quiz] } });
     renderApp('/quizzes');
     expect(await screen.findByRole('status', { name: 'Loading quizzes' })).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: /Warm-up/ })).toHaveAttribute('href', '/quizzes/warm-up');
   });
 
   it('says that there is nothing yet', async () => {
-    new FakeApi({ 'GET /quizzes': { body: [] } });
+    fakeApi({ 'GET /quizzes': { body: [] } });
     renderApp('/quizzes');
     expect(await screen.findByText('No quizzes yet')).toBeInTheDocument();
   });
@@ -25,7 +25,7 @@ describe('the list of quizzes', () => {
     [{ status: 502, body: '<html>Bad gateway</html>' }, 'We cannot reach the server.'],
     [{ body: { unexpected: true } }, 'Something went wrong.'],
   ])('says in plain words what went wrong, and tries again', async (reply, words) => {
-    const api = new FakeApi({ 'GET /quizzes': reply });
+    const api = fakeApi({ 'GET /quizzes': reply });
     const { user } = renderApp('/quizzes');
     expect(await screen.findByText(new RegExp(words))).toBeInTheDocument();
     api.set('GET /quizzes', { body: [quiz] });
@@ -35,7 +35,7 @@ describe('the list of quizzes', () => {
 
   it('shows a student how far each quiz has come', async () => {
     const submittedAt = '2026-11-20T10:00:00.000Z';
-    new FakeApi({
+    fakeApi({
       'GET /quizzes': {
         body: [quiz, { ...quiz, id: '01900000-0000-7000-8000-000000000011', slug: 'done', title: 'Done' }],
       },
