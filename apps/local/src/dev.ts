@@ -19,6 +19,7 @@ await runOrRefuse((ending: Ending) =>
   start({
     variables: process.env,
     ending,
+    web: 'client with hot reload; the docs are at npm run dev -w apps/docs',
     nodeFlags: (name) => [`--inspect=127.0.0.1:${debugPorts[name]}`],
     serveWeb: async ({ webPort, apiPort }, programs) => {
       // Read when it is needed: it belongs to the repository, not to this program.

@@ -11,6 +11,7 @@ await runOrRefuse((ending: Ending) =>
     // The one place that reads the environment; lint bans it elsewhere.
     variables: process.env,
     ending,
+    web: 'client and docs',
     serveWeb: async ({ webPort, apiPort }) => {
       const server = await startGateway({
         port: webPort,

@@ -20,6 +20,8 @@ export interface StartOptions {
   ending: Ending;
   /** Puts the client on the web port, with /api behind it. `dev` has its own way: hot reload. */
   serveWeb: (ports: { webPort: number; apiPort: number }, programs: ChildProgram[]) => Promise<Step>;
+  /** What is on the web port, in a few words. */
+  web: string;
   nodeFlags?: (name: string) => string[];
 }
 
@@ -28,7 +30,7 @@ export interface StartOptions {
  *
  * @throws StartRefusal or InvalidEnv, which say what a person can do
  */
-export async function start({ variables, ending, serveWeb, nodeFlags }: StartOptions): Promise<void> {
+export async function start({ variables, ending, serveWeb, web, nodeFlags }: StartOptions): Promise<void> {
   const { webPort, mailWebPort, dataDir } = readSettings(variables);
   await lockStart(dataDir);
   await refusePortInUse(webPort, 'WEB_PORT');
@@ -59,10 +61,8 @@ export async function start({ variables, ending, serveWeb, nodeFlags }: StartOpt
   await report(
     'api',
     async () => {
-      for (const program of programs) {
-        program.start();
-        ending.add(() => program.stop());
-      }
+      ending.add(() => Promise.all(programs.map((program) => program.stop())));
+      for (const program of programs) program.start();
       await waitUntilReady(apiPort);
     },
     () =>
@@ -71,7 +71,7 @@ export async function start({ variables, ending, serveWeb, nodeFlags }: StartOpt
   await report(
     'web',
     async () => ending.add(await serveWeb({ webPort, apiPort }, programs)),
-    () => 'client and docs',
+    () => web,
   );
   printWelcome({
     webPort,
