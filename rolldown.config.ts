@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RolldownOptions } from 'rolldown';
+import type { Plugin, RolldownOptions } from 'rolldown';
 
 /** Native code, which npm installs beside the bundle, tools of development, and optional drivers that are never loaded. */
 const external = [
@@ -16,6 +16,28 @@ const external = [
 /** What may be started: each becomes a file of its own in `dist`. */
 const entries = ['main', 'dev', 'doctor', 'bench', 'migrate', 'healthcheck', 'processes/end-with-parent'];
 
+/** What the page of the API needs of its package, which is looked up when it is served, and not imported. */
+const swaggerUi = [
+  'package.json',
+  'absolute-path.js',
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'swagger-ui-standalone-preset.js',
+  'favicon-16x16.png',
+  'favicon-32x32.png',
+];
+
+/** Puts a part of a package beside the bundle, where `require` finds it. */
+function copyPackage(name: string, files: string[]): Plugin {
+  const folder = join('node_modules', name);
+  return {
+    name: 'copy-package',
+    writeBundle({ dir = '.' }) {
+      for (const file of files) cpSync(join(import.meta.dirname, folder, file), join(dir, folder, file));
+    },
+  };
+}
+
 /**
  * Bundles one server, everything but native code in a few files: an image then holds no node_modules to speak of, and
  * a process starts in half the time.
@@ -30,6 +52,9 @@ export function serverBundle(project: string): RolldownOptions {
     platform: 'node',
     external,
     tsconfig: join(project, 'tsconfig.json'),
+    plugins: existsSync(join(project, 'src/http/api-docs.ts'))
+      ? [copyPackage('swagger-ui-dist', swaggerUi)]
+      : [],
     output: {
       dir: join(project, 'dist'),
       format: 'esm',

@@ -1,11 +1,11 @@
 // `npm run e2e`: browser tests through the whole app. Starts one on free ports, with data of its own, unless E2E_URL
 // names one that runs (then E2E_MAIL_URL names its inbox).
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findFreePort } from '../libs/server/src/free-port.ts';
-import { add, finish, runCommand } from './stages.ts';
+import { add, counted, finish, runCommand } from './stages.ts';
 
 const chromiumPath = [process.env['CHROMIUM_PATH'], chromium.executablePath(), '/usr/bin/chromium'].find(
   (path) => path && existsSync(path),
@@ -42,6 +42,7 @@ if (existsSync(results)) {
 } else {
   add({ passed: 0, failed: 1 });
 }
+if (process.env['E2E_COUNTS']) writeFileSync(process.env['E2E_COUNTS'], JSON.stringify(counted()));
 finish();
 
 /** The embedded app, on ports and data of its own, so that it runs beside one that is in use. */

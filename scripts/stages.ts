@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** What a command counted: tests, or itself where it counts nothing. */
 export interface Count {
@@ -33,6 +34,9 @@ export function add({ passed, failed }: Count): void {
   total.failed += failed;
 }
 
+/** What was counted so far. */
+export const counted = (): Count => ({ ...total });
+
 /** Counts a check that counts nothing itself. */
 export function addCheck(hasPassed: boolean): void {
   add(hasPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -42,4 +46,17 @@ export function addCheck(hasPassed: boolean): void {
 export function finish(): never {
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+}
+
+/** @returns what Vitest counted in its JSON report; where it did not get to counting, one failure */
+export function readVitestResults(file: string, hasPassed: boolean): Count {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(file, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    success: boolean;
+  };
+  // A file that cannot be loaded fails the run without failing a test.
+  const isUncounted = (!hasPassed || !success) && numFailedTests === 0;
+  return { passed: numPassedTests, failed: numFailedTests + (isUncounted ? 1 : 0) };
 }

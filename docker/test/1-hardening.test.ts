@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { docker, stack, webPort } from './compose.ts';
+
+const services = stack.services();
+const running = services.filter((service) => service !== 'migrate');
+
+describe.each(running)('the service %s', (service) => {
+  const container = stack.container(service);
+
+  it('is healthy', () => {
+    expect(container.State.Health?.Status).toBe('healthy');
+  });
+
+  it('is a numeric user who is not root', () => {
+    expect(container.Config.User).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+    const processes = docker('top', container.Id, '-eo', 'uid,comm').trim().split('\n').slice(1);
+    // The first is Docker's own init, as the same user.
+    expect(processes.filter((line) => /^\s*0\s/.test(line))).toEqual([]);
+  });
+
+  it('cannot write to its root file system', () => {
+    expect(container.HostConfig.ReadonlyRootfs).toBe(true);
+    const { status, stderr } = stack.exec(
+      service,
+      'sh',
+      '-c',
+      'echo x > /intruder || echo x > /etc/intruder',
+    );
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/Read-only file system/);
+  });
+
+  it('has no capability, and cannot get one', () => {
+    expect(container.HostConfig).toMatchObject({ CapDrop: ['ALL'], CapAdd: null, Privileged: false });
+    expect(container.HostConfig.SecurityOpt).toContain('no-new-privileges:true');
+    const { stdout } = stack.exec(service, 'sh', '-c', 'cat /proc/1/status');
+    expect(stdout).toMatch(/^CapEff:\s+0+$/m);
+    expect(stdout).toMatch(/^CapBnd:\s+0+$/m);
+    expect(stdout).toMatch(/^NoNewPrivs:\s+1$/m);
+  });
+
+  it('has bounds: memory, processor, processes, logs', () => {
+    const { Memory, NanoCpus, PidsLimit, LogConfig, Init } = container.HostConfig;
+    expect(Memory).toBeGreaterThan(64 * 1024 ** 2);
+    expect(Memory).toBeLessThanOrEqual(1024 ** 3);
+    expect(NanoCpus).toBeGreaterThan(0);
+    expect(PidsLimit).toBeGreaterThan(0);
+    expect(LogConfig).toEqual({ Type: 'json-file', Config: { 'max-size': '10m', 'max-file': '3' } });
+    expect(Init).toBe(true);
+  });
+
+  it('has no Docker socket and nothing of the host', () => {
+    expect(
+      container.Mounts.filter(({ Type, Source }) => Type !== 'volume' || Source.includes('docker.sock')),
+    ).toEqual([]);
+  });
+});
+
+describe('the service migrate', () => {
+  it('ran once, and ended well', () => {
+    const [container, ...others] = stack.containers('migrate');
+    expect(others).toEqual([]);
+    expect(container?.State).toMatchObject({ Status: 'exited', ExitCode: 0 });
+    expect(container?.HostConfig).toMatchObject({ ReadonlyRootfs: true, CapDrop: ['ALL'] });
+  });
+});
+
+describe('the networks', () => {
+  const published = (service: string) =>
+    Object.values(stack.container(service).NetworkSettings.Ports).flat().filter(Boolean);
+
+  it('publish the app and the inbox, to this machine alone', () => {
+    expect(running.filter((service) => published(service).length > 0).toSorted()).toEqual(['mail', 'web']);
+    for (const service of ['mail', 'web']) {
+      expect(published(service).map((port) => port?.HostIp)).toEqual(['127.0.0.1']);
+    }
+    expect(published('web').map((port) => port?.HostPort)).toEqual([webPort]);
+  });
+
+  it('are two, and that of the data has no way out', () => {
+    const networks = JSON.parse(
+      docker('network', 'inspect', `${stack.project}_front`, `${stack.project}_data`),
+    ) as { Internal: boolean }[];
+    expect(networks.map(({ Internal }) => Internal)).toEqual([false, true]);
+    const of = (service: string) =>
+      Object.keys(stack.container(service).NetworkSettings.Networks).map((name) => name.split('_').at(-1));
+    expect(of('web')).toEqual(['front']);
+    expect(of('api').toSorted((one, other) => one!.localeCompare(other!))).toEqual(['data', 'front']);
+    for (const service of ['postgres', 'redis', 'worker']) expect(of(service)).toEqual(['data']);
+  });
+
+  it('keep web away from Postgres and Redis, and let the API reach both', () => {
+    const reach = (service: string, host: string, port: number) =>
+      stack.exec(service, 'bash', '-c', `exec 3<>/dev/tcp/${host}/${port}`).status === 0;
+    const address = (service: string) =>
+      Object.values(stack.container(service).NetworkSettings.Networks)[0]?.IPAddress ?? '';
+    expect(reach('api', 'postgres', 5432)).toBe(true);
+    expect(reach('api', 'redis', 6379)).toBe(true);
+    expect(reach('web', 'api', 3000)).toBe(true);
+    for (const [host, port] of [
+      ['postgres', 5432],
+      ['redis', 6379],
+      [address('postgres'), 5432],
+      [address('redis'), 6379],
+    ] as const) {
+      expect({
+        host,
+        isReached:
+          stack.exec('web', 'timeout', '3', 'bash', '-c', `exec 3<>/dev/tcp/${host}/${port}`).status === 0,
+      }).toEqual({ host, isReached: false });
+    }
+  });
+
+  it('use names of services and no address', () => {
+    for (const service of ['api', 'worker']) {
+      const env = stack.container(service).Config.Env.join('\n');
+      expect(env).toContain('@postgres:5432/');
+      expect(env).toContain('redis://redis:6379');
+      expect(env).toContain('smtp://mail:1025');
+    }
+  });
+});
+
+describe('the images', () => {
+  interface Image {
+    Config: {
+      User: string;
+      Labels: Record<string, string>;
+      Healthcheck?: { Test: string[] };
+      ExposedPorts?: object;
+      Env: string[];
+    };
+  }
+  const imageOf = (service: string) =>
+    (JSON.parse(docker('image', 'inspect', stack.container(service).Config.Image)) as Image[])[0]!;
+
+  it.each(['api', 'worker', 'web'])(
+    '%s says what it is, how to ask for its health, and as whom it runs',
+    (service) => {
+      const { User, Labels, Healthcheck } = imageOf(service).Config;
+      expect(User).toMatch(/^\d+:\d+$/);
+      expect(Healthcheck?.Test[0]).toBe('CMD');
+      expect(Labels['org.opencontainers.image.title']).toContain('Math App');
+      expect(Labels).toHaveProperty(['org.opencontainers.image.version']);
+      expect(Labels).toHaveProperty(['org.opencontainers.image.revision']);
+    },
+  );
+
+  it.each([
+    ['api', 40],
+    ['worker', 40],
+    ['web', 8],
+  ])('%s adds less than %i MB to its base', (service, mostMb) => {
+    const layers = docker(
+      'history',
+      '--no-trunc',
+      '--human=false',
+      '--format',
+      '{{.Size}} {{.CreatedBy}}',
+      stack.container(service).Config.Image,
+    )
+      .trim()
+      .split('\n');
+    const base = layers.findIndex(
+      (line) => /CMD \["(node|nginx)"( "-g" "daemon off;")?\]/.test(line) && !/main\.js/.test(line),
+    );
+    const bytes = layers.slice(0, base).reduce((sum, line) => sum + Number.parseInt(line, 10), 0);
+    expect(base).toBeGreaterThan(0);
+    expect(bytes / 1e6).toBeLessThan(mostMb);
+  });
+
+  it('hold no tool of the build, no source and no secret', () => {
+    for (const service of ['api', 'worker']) {
+      const { stdout } = stack.exec(service, 'find', '/app', '/node_modules', '-maxdepth', '3');
+      expect(stdout).toContain('main.js');
+      expect(stdout).not.toMatch(/typescript|vite|rolldown|oxlint|\.ts$|\.env/m);
+    }
+  });
+
+  it('are checked by the builder without a warning', () => {
+    expect(() => docker('build', '--check', '-f', 'docker/Dockerfile', '.')).not.toThrow();
+  });
+});
+
+describe('the configuration', () => {
+  it.each(['nginx.conf', 'nginx-tls.conf'])('%s is accepted by nginx without a warning', (file) => {
+    const command = `cp -r /etc/nginx/math-app /tmp/check && sed -i 's#/run/secrets/tls_#/tmp/check/#' /tmp/check/nginx-tls.conf && cd /tmp/check && openssl req -x509 -newkey rsa:2048 -nodes -keyout key -out certificate -days 1 -subj /CN=localhost 2>/dev/null; nginx -t -c /tmp/check/${file}; code=$?; rm -rf /tmp/check; exit $code`;
+    const { status, stderr } = stack.exec('web', 'sh', '-c', command);
+    expect(stderr).not.toMatch(/\[(warn|error|emerg)\]/);
+    expect(status).toBe(0);
+  });
+
+  it('of Compose is valid', () => {
+    expect(stack.tryCompose('config', '--quiet')).toMatchObject({ status: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,190 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { stack, until, webPort, webUrl } from './compose.ts';
+
+/** What a file is, by its ending: the types that browsers insist on. */
+const types: Record<string, RegExp> = {
+  js: /^(text|application)\/javascript/,
+  css: /^text\/css/,
+  html: /^text\/html/,
+  svg: /^image\/svg\+xml/,
+  png: /^image\/png/,
+  json: /^application\/json/,
+  txt: /^text\/plain/,
+  woff2: /^font\/woff2/,
+};
+
+const listFiles = (): string[] =>
+  stack
+    .exec('web', 'find', '/usr/share/nginx/math-app', '-type', 'f')
+    .stdout.trim()
+    .split('\n')
+    .map((path) => path.replace('/usr/share/nginx/math-app', ''));
+
+const headersOf = async (path: string, init?: RequestInit) => (await fetch(webUrl + path, init)).headers;
+
+describe('the files', () => {
+  const files = listFiles();
+
+  it('are all there: client, docs, and the compressed ones beside them', () => {
+    expect(files).toContain('/index.html');
+    expect(files).toContain('/docs/index.html');
+    expect(files.filter((file) => file.endsWith('.gz')).length).toBeGreaterThan(20);
+    // This nginx sends no brotli, so none is shipped.
+    expect(files.filter((file) => file.endsWith('.br'))).toEqual([]);
+  });
+
+  it('are sent with their right type, every one', async () => {
+    const wrong: string[] = [];
+    for (const file of files.filter((path) => !path.endsWith('.gz'))) {
+      const response = await fetch(webUrl + file);
+      await response.arrayBuffer();
+      const type = response.headers.get('content-type') ?? '';
+      const expected = types[file.split('.').at(-1) ?? ''];
+      if (response.status !== 200 || !expected?.test(type)) wrong.push(`${file}: ${response.status} ${type}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('are sent as they were compressed, and kept for a year where a hash names them', async () => {
+    const script = files.find((file) => /^\/assets\/index-.*\.js$/.test(file))!;
+    const headers = await headersOf(script, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(headers.get('content-encoding')).toBe('gzip');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await headersOf('/')).get('cache-control')).toBe('no-cache');
+    expect((await headersOf('/quizzes/warm-up')).get('cache-control')).toBe('no-cache');
+  });
+
+  it.each([
+    '/assets/gone.css',
+    '/assets/gone.js',
+    '/gone.png',
+    '/favicon.ico',
+    '/docs/assets/gone.js',
+    '/media/gone.webp',
+    '/.env',
+    '/.git/config',
+  ])('that are missing are missing: %s', async (path) => {
+    const response = await fetch(webUrl + path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('<div id="root">');
+    expect(response.headers.get('cache-control')).toBeNull();
+  });
+
+  it('give way to the client for every other path', async () => {
+    for (const path of ['/quizzes', '/staff/questions?quiz=warm-up', '/no/such/page']) {
+      const response = await fetch(webUrl + path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<div id="root">');
+    }
+  });
+
+  it('of the docs have a page for what is missing, and a way in without a slash', async () => {
+    const missing = await fetch(`${webUrl}/docs/no-such-page`);
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('404');
+    const response = await fetch(`${webUrl}/docs`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/docs/']);
+  });
+});
+
+describe('the headers', () => {
+  const expected = {
+    'content-security-policy': /^default-src 'self'; (?!.*script-src)/,
+    'cross-origin-opener-policy': /^same-origin$/,
+    'permissions-policy': /camera=\(\)/,
+    'referrer-policy': /^same-origin$/,
+    'x-content-type-options': /^nosniff$/,
+    'x-frame-options': /^DENY$/,
+    'x-request-id': /^[\da-f]{32}$/,
+  };
+
+  async function expectHeaders(path: string, status: number, init?: RequestInit): Promise<void> {
+    const response = await fetch(webUrl + path, init);
+    expect(response.status).toBe(status);
+    for (const [name, value] of Object.entries(expected)) {
+      expect({ path, name, value: response.headers.get(name) }).toEqual({
+        path,
+        name,
+        value: expect.stringMatching(value),
+      });
+    }
+    expect(response.headers.get('server')).toBe('nginx');
+    expect(response.headers.get('strict-transport-security')).toBeNull();
+  }
+
+  it('are on every answer, once', async () => {
+    await expectHeaders('/', 200);
+    await expectHeaders('/assets/gone.css', 404);
+    await expectHeaders('/api/ping', 200);
+    await expectHeaders('/api/nowhere', 404);
+    await expectHeaders('/api/auth/session', 401);
+    await expectHeaders('/docs/', 200);
+    await expectHeaders('/docs', 301, { redirect: 'manual' });
+    await expectHeaders('/api/auth/login', 413, { method: 'POST', body: 'x'.repeat(1_100_000) });
+  });
+
+  it('are on the 502 of an API that is away, which is a problem like any other, and gone when it is back', async () => {
+    stack.compose('stop', 'api');
+    await expectHeaders('/api/ping', 502);
+    const response = await fetch(`${webUrl}/api/quizzes`);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(response.headers.get('retry-after')).toBe('2');
+    expect(await response.json()).toMatchObject({ status: 502, code: 'service-unavailable' });
+    await expectHeaders('/', 200);
+    stack.compose('start', 'api');
+    await until(async () => (await fetch(`${webUrl}/api/ping`)).status === 200);
+  });
+});
+
+describe('a request', () => {
+  it('gets an id here, which the API takes over', async () => {
+    const response = await fetch(`${webUrl}/api/nowhere`, {
+      headers: { 'X-Request-Id': 'chosen-by-the-client' },
+    });
+    const { requestId } = (await response.json()) as { requestId: string };
+    expect(requestId).toBe(response.headers.get('x-request-id'));
+    expect(stack.compose('logs', '--no-log-prefix', 'web')).toContain(requestId);
+  });
+
+  it('comes from who speaks to nginx, whatever he says of himself', async () => {
+    const login = (claimed: string) =>
+      fetch(`${webUrl}/api/auth/login`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': claimed },
+        body: JSON.stringify({ email: 'guess@example.com', password: 'wrong' }),
+      });
+    // Limits are counted by address: with another made-up one each time they must bite all the same.
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 11; attempt++)
+      statuses.push((await login(`203.0.113.${attempt}`)).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('keeps its host, so that the API can tell its own pages from others', async () => {
+    const logout = (origin: string) =>
+      fetch(`${webUrl}/api/auth/logout`, { method: 'POST', headers: { Origin: origin } });
+    expect((await logout(`http://127.0.0.1:${webPort}`)).status).toBe(204);
+    expect((await logout('https://evil.example')).status).toBe(403);
+  });
+
+  it('is dropped where it is sent too slowly', async () => {
+    const startedAt = Date.now();
+    const outcome = await new Promise<string>((resolve) => {
+      const slow = request(`${webUrl}/api/auth/login`, {
+        method: 'POST',
+        headers: { 'Content-Length': '100', 'Content-Type': 'application/json' },
+      });
+      slow.on('response', (response) => resolve(String(response.statusCode)));
+      slow.on('error', (error) => resolve(error.message));
+      slow.write('{');
+    });
+    expect(outcome).toMatch(/408|socket hang up|ECONNRESET/);
+    expect(Date.now() - startedAt).toBeLessThan(60_000);
+  });
+
+  it('leaves no token in the log', async () => {
+    await fetch(`${webUrl}/reset-password?token=very-secret-token`);
+    expect(stack.compose('logs', '--no-log-prefix')).not.toContain('very-secret-token');
+  });
+});

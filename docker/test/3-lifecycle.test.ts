@@ -1,0 +1,205 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { isReady, mailUrl, stack, until, webUrl } from './compose.ts';
+
+const ids = () => stack.compose('ps', '--all', '--quiet').trim().split('\n').toSorted();
+const up = (...args: string[]) => stack.compose('up', '--detach', '--wait', ...args);
+
+const register = (email: string) =>
+  fetch(`${webUrl}/api/auth/register`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: 'Ada', email, password: 'correct horse', country: 'GB', acceptTerms: true }),
+  });
+
+const forget = (email: string) =>
+  fetch(`${webUrl}/api/auth/forgot-password`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email }),
+  });
+
+const mailsTo = async (address: string) => {
+  const mails = (await (await fetch(`${mailUrl}/api/email`)).json()) as { to: { address: string }[] }[];
+  return mails.filter(({ to }) => to.some((person) => person.address === address));
+};
+
+describe('the stack', () => {
+  it('is ready, with demo data', async () => {
+    expect(await isReady()).toBe(true);
+    expect((await (await fetch(`${webUrl}/api/questions?quiz=warm-up`)).json()) as unknown[]).toHaveLength(5);
+  });
+
+  it('is not changed by a second up', () => {
+    const before = ids();
+    up();
+    expect(ids()).toEqual(before);
+  });
+
+  it('keeps its data over down and up', async () => {
+    expect((await register('kept@example.com')).status).toBe(201);
+    stack.compose('down', '--timeout', '20');
+    up();
+    expect((await register('kept@example.com')).status).toBe(409);
+    expect(stack.compose('logs', '--no-log-prefix', 'migrate')).toContain('The database is up to date.');
+  });
+});
+
+describe('the API', () => {
+  it('is found again within five seconds when it comes back with another address', async () => {
+    const before = stack.container('api').NetworkSettings.Networks[`${stack.project}_front`]?.IPAddress;
+    // Takes the old address, so that the API has to get another.
+    stack.compose('rm', '--stop', '--force', 'api');
+    stack.compose(
+      'run',
+      '--detach',
+      '--no-deps',
+      '--name',
+      `${stack.project}-squatter`,
+      '--entrypoint',
+      'sleep',
+      'api',
+      '60',
+    );
+    stack.compose('up', '--detach', '--no-deps', '--wait', 'api');
+    const startedAt = Date.now();
+    await until(async () => (await fetch(`${webUrl}/api/ping`)).status === 200, 100);
+    const tookMs = Date.now() - startedAt;
+    expect(stack.container('api').NetworkSettings.Networks[`${stack.project}_front`]?.IPAddress).not.toBe(
+      before,
+    );
+    expect(tookMs).toBeLessThan(5000);
+    stack.compose('rm', '--stop', '--force', 'api');
+    up('--remove-orphans');
+  });
+
+  it('may be three, and the migrations run once', async () => {
+    stack.compose('down', '--volumes', '--timeout', '5');
+    up('--scale', 'api=3');
+    expect(stack.containers('api')).toHaveLength(3);
+    expect(stack.containers('migrate')).toHaveLength(1);
+    expect(Number(stack.sql('SELECT count(*) FROM migrations'))).toBe(
+      Number(stack.sql('SELECT count(DISTINCT name) FROM migrations')),
+    );
+    for (let request = 0; request < 12; request++) await fetch(`${webUrl}/api/quizzes`);
+    const asked = new Set(
+      stack
+        .compose('logs', '--no-log-prefix', '--tail', '200', 'web')
+        .split('\n')
+        .map((line) => /"path":"\/api\/quizzes".*"upstream":"([^"]+)"/.exec(line)?.[1])
+        .filter(Boolean),
+    );
+    expect(asked.size).toBe(3);
+  });
+
+  it('shares one session and one cache among its instances', async () => {
+    const cookie = (await register('shared@example.com')).headers
+      .getSetCookie()
+      .map((value) => value.split(';')[0])
+      .join('; ');
+    for (let request = 0; request < 6; request++) {
+      expect((await fetch(`${webUrl}/api/auth/session`, { headers: { Cookie: cookie } })).status).toBe(200);
+    }
+    await fetch(`${webUrl}/api/questions?quiz=marathon`);
+    const verdicts = await Promise.all(
+      Array.from({ length: 6 }, async () =>
+        (await fetch(`${webUrl}/api/questions?quiz=marathon`)).headers.get('x-cache'),
+      ),
+    );
+    expect(new Set(verdicts)).toEqual(new Set(['HIT']));
+    up('--scale', 'api=1');
+  });
+
+  it('runs migrations once even where three of them are started at the same moment', async () => {
+    stack.compose(
+      'exec',
+      '-T',
+      'postgres',
+      'psql',
+      '-U',
+      'math_app',
+      '-c',
+      'DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+    );
+    const runs = await Promise.all(
+      [1, 2, 3].map(async () => stack.compose('run', '--rm', '--no-deps', '-T', 'migrate')),
+    );
+    expect(runs.filter((output) => output.includes('Migrated:')).length).toBe(1);
+    expect(await isReady()).toBe(true);
+  });
+});
+
+describe('the workers', () => {
+  it('may be three and share the queue: every mail once', async () => {
+    up('--scale', 'worker=3');
+    const addresses = Array.from({ length: 12 }, (_, index) => `many-${index}@example.com`);
+    await Promise.all(addresses.map(register));
+    await Promise.all(addresses.map(forget));
+    await until(async () => (await Promise.all(addresses.map(mailsTo))).every((mails) => mails.length > 0));
+    await sleep(1000);
+    expect((await Promise.all(addresses.map(mailsTo))).map((mails) => mails.length)).toEqual(
+      addresses.map(() => 1),
+    );
+    expect(Number(stack.sql(`SELECT count(*) FROM heartbeats WHERE beat_at > now() - interval '10 s'`))).toBe(
+      3,
+    );
+    up('--scale', 'worker=1');
+  });
+
+  it('are unhealthy within 30 seconds of losing Redis, and healthy again with it', async () => {
+    const health = () => stack.container('worker').State.Health?.Status;
+    stack.compose('stop', 'redis');
+    const startedAt = Date.now();
+    await until(() => health() === 'unhealthy', 500);
+    expect((Date.now() - startedAt) / 1000).toBeLessThan(32);
+    expect((await fetch(`${webUrl}/api/health/ready`)).status).toBe(503);
+    expect((await fetch(`${webUrl}/api/questions?quiz=warm-up`)).headers.get('x-cache')).toBe('BYPASS');
+    expect((await forget('kept@example.com')).status).toBe(503);
+    stack.compose('start', 'redis');
+    await until(() => health() === 'healthy', 500);
+    await until(() => isReady());
+  });
+
+  it('are unhealthy within 30 seconds of hanging', async () => {
+    stack.compose('pause', 'worker');
+    stack.compose('unpause', 'worker');
+    // The process is stopped, not the container: its health check still runs and looks at the heartbeat's age.
+    expect(stack.exec('worker', 'bash', '-c', 'kill -STOP $(pgrep -f main.js)').status).toBe(0);
+    const startedAt = Date.now();
+    await until(() => stack.container('worker').State.Health?.Status === 'unhealthy', 500);
+    expect((Date.now() - startedAt) / 1000).toBeLessThan(32);
+    expect(stack.exec('worker', 'bash', '-c', 'kill -CONT $(pgrep -f main.js)').status).toBe(0);
+    await until(() => stack.container('worker').State.Health?.Status === 'healthy', 500);
+  });
+
+  it('lose no mail when all of Redis is restarted', async () => {
+    stack.compose('stop', 'worker');
+    await register('waiting@example.com');
+    expect((await forget('waiting@example.com')).status).toBe(202);
+    stack.compose('restart', '--timeout', '5', 'redis');
+    stack.compose('start', 'worker');
+    await until(async () => (await mailsTo('waiting@example.com')).length === 1);
+  });
+});
+
+describe('everything', () => {
+  it('comes back after Postgres was killed', async () => {
+    stack.compose('kill', '--signal', 'KILL', 'postgres');
+    expect((await fetch(`${webUrl}/api/quizzes`)).status).toBe(503);
+    stack.compose('start', 'postgres');
+    await until(() => isReady());
+  });
+
+  it('stops within its time, without being killed', () => {
+    const startedAt = Date.now();
+    stack.compose('stop');
+    expect((Date.now() - startedAt) / 1000).toBeLessThan(30);
+    // 137 would be a kill: the time was up.
+    const codes = ['api', 'worker', 'web', 'postgres', 'redis'].map((service) => [
+      service,
+      stack.container(service).State.ExitCode,
+    ]);
+    expect(codes.filter(([, code]) => code === 137)).toEqual([]);
+    up();
+  });
+});

@@ -1,0 +1,236 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { join } from 'node:path';
+import { findFreePort } from '../../libs/server/src/free-port.ts';
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root, Stack, until } from './compose.ts';
+
+const secretsFolder = join(root, 'secrets');
+const keptFolder = join(root, 'secrets.kept');
+const awkward = 'p@ss:w/rd#%';
+
+const [httpPort, httpsPort] = [await findFreePort(), await findFreePort()];
+const image = {
+  IMAGE_PREFIX: process.env['IMAGE_PREFIX'] ?? 'math-app',
+  IMAGE_TAG: process.env['IMAGE_TAG'] ?? 'dev',
+};
+const settings = {
+  ...image,
+  PUBLIC_URL: `https://localhost:${httpsPort}`,
+  SMTP_URL: 'smtp://mail.invalid:587',
+  MAIL_FROM: 'Math App <no-reply@math.example>',
+  HTTP_PORT: String(httpPort),
+  HTTPS_PORT: String(httpsPort),
+};
+const files = ['docker-compose.yml', 'docker-compose.prod.yml'];
+const stackWith = (env: Record<string, string>) => new Stack('math-app-test-prod', env, files);
+const production = stackWith(settings);
+
+const writeSecret = (name: string, value: string) =>
+  writeFileSync(join(secretsFolder, name), value, { mode: 0o644 });
+const makeSecrets = () =>
+  execFileSync(process.execPath, ['scripts/secrets.ts', '--self-signed'], { cwd: root, stdio: 'pipe' });
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+function get(path: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request(
+      { host: '127.0.0.1', port: httpsPort, path, rejectUnauthorized: false, headers: { Host: 'localhost' } },
+      (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      },
+    )
+      .on('error', reject)
+      .end();
+  });
+}
+
+beforeAll(() => {
+  if (existsSync(secretsFolder)) renameSync(secretsFolder, keptFolder);
+});
+
+afterAll(() => {
+  if (existsSync(secretsFolder)) {
+    if (!existsSync(join(secretsFolder, 'tls_key.pem'))) makeSecrets();
+    production.down();
+    rmSync(secretsFolder, { recursive: true });
+  }
+  if (existsSync(keptFolder)) renameSync(keptFolder, secretsFolder);
+});
+
+describe('the production file', () => {
+  it.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'IMAGE_PREFIX', 'IMAGE_TAG'])(
+    'is refused without %s',
+    (name) => {
+      const { status, stderr } = stackWith({ ...settings, [name]: '' }).tryCompose('up', '--detach');
+      expect(status).not.toBe(0);
+      expect(stderr).toContain(`Set ${name}`);
+    },
+  );
+
+  it('is refused without its secrets', () => {
+    const { status, stderr } = production.tryCompose('up', '--detach');
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('secrets/');
+    production.tryCompose('down', '--volumes');
+  });
+
+  it('gets them from one command, which replaces none', () => {
+    makeSecrets();
+    writeSecret('database_password', awkward);
+    makeSecrets();
+    expect(execFileSync('cat', [join(secretsFolder, 'database_password')], { encoding: 'utf8' })).toBe(
+      awkward,
+    );
+  });
+
+  it.each(['database_password', 'redis_password'])('is refused with a %s that everybody knows', (name) => {
+    writeSecret(name, 'math-app');
+    const { status } = production.tryCompose('up', '--detach', '--wait');
+    expect(status).not.toBe(0);
+    expect(production.compose('logs', '--no-log-prefix', 'migrate')).toContain('is a placeholder');
+    production.down();
+    rmSync(join(secretsFolder, name));
+    makeSecrets();
+  });
+
+  it('builds nothing, publishes only nginx, and has no mail catcher', () => {
+    const config = JSON.parse(production.compose('config', '--format', 'json')) as {
+      services: Record<
+        string,
+        { build?: object; ports?: object[]; restart?: string; environment?: Record<string, string> }
+      >;
+    };
+    const services = Object.entries(config.services);
+    expect(services.map(([name]) => name).toSorted()).toEqual([
+      'api',
+      'migrate',
+      'postgres',
+      'redis',
+      'web',
+      'worker',
+    ]);
+    expect(services.filter(([name, { build }]) => build && name !== 'migrate')).toEqual([]);
+    expect(services.filter(([, { ports }]) => ports?.length).map(([name]) => name)).toEqual(['web']);
+    expect(
+      services.filter(([name, { restart }]) => name !== 'migrate' && restart !== 'unless-stopped'),
+    ).toEqual([]);
+    expect(JSON.stringify(services.map(([, { environment }]) => environment))).not.toContain('"math-app"');
+  });
+
+  it('starts with its secrets, of any characters', async () => {
+    writeSecret('database_password', awkward);
+    writeSecret('redis_password', awkward);
+    production.compose('up', '--detach', '--wait');
+    await until(async () => (await get('/api/health/ready')).status === 200);
+  });
+
+  it('speaks TLS, sends HSTS, and sends plain HTTP there', async () => {
+    const page = await get('/');
+    expect(page.status).toBe(200);
+    expect(page.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+    const plain = await fetch(`http://127.0.0.1:${httpPort}/quizzes?a=1`, {
+      redirect: 'manual',
+      headers: { Host: 'math.example' },
+    });
+    expect(plain.status).toBe(308);
+    expect(plain.headers.get('location')).toBe('https://127.0.0.1/quizzes?a=1');
+  });
+
+  it('has no demo data and no demo account', async () => {
+    expect(JSON.parse((await get('/api/quizzes')).body)).toEqual([]);
+    expect(production.sql('SELECT count(*) FROM users')).toBe('0');
+  });
+
+  it('lets nobody into Redis or Postgres without the password', () => {
+    expect(production.exec('redis', 'redis-cli', 'ping').stdout).toContain('NOAUTH');
+    const { stderr, status } = production.exec(
+      'postgres',
+      'psql',
+      '-h',
+      '127.0.0.1',
+      '-U',
+      'math_app',
+      '-w',
+      '-c',
+      'SELECT 1',
+    );
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/no password supplied|authentication/);
+  });
+
+  it('runs Postgres with its own settings and Redis with an append-only file', () => {
+    expect(production.sql('SHOW shared_buffers')).toBe('256MB');
+    const { stdout } = production.exec(
+      'redis',
+      'sh',
+      '-c',
+      'REDISCLI_AUTH="$(cat /run/secrets/redis_password)" redis-cli config get appendonly',
+    );
+    expect(stdout).toContain('yes');
+  });
+
+  it('shows no secret in what it is told or what it logs', () => {
+    for (const service of ['api', 'worker', 'postgres', 'redis', 'web']) {
+      expect(production.container(service).Config.Env.join('\n')).not.toContain(awkward);
+    }
+    expect(production.compose('logs')).not.toContain(awkward);
+  });
+
+  it('keeps its secrets from others on the machine', () => {
+    chmodSync(secretsFolder, 0o700);
+    mkdirSync(secretsFolder, { recursive: true });
+    expect(execFileSync('stat', ['-c', '%a', secretsFolder], { encoding: 'utf8' }).trim()).toBe('700');
+  });
+});
+
+describe('the development file', () => {
+  it('takes a password of any characters', async () => {
+    const [webPort, mailPort] = [await findFreePort(), await findFreePort()];
+    const odd = new Stack('math-app-test-odd', {
+      ...image,
+      DATABASE_PASSWORD: awkward,
+      WEB_PORT: String(webPort),
+      MAIL_WEB_PORT: String(mailPort),
+    });
+    try {
+      odd.compose('up', '--detach', '--wait');
+      expect((await fetch(`http://127.0.0.1:${webPort}/api/health/ready`)).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${webPort}/api/quizzes`)).status).toBe(200);
+    } finally {
+      odd.down();
+    }
+  });
+
+  it('says what to do where the volume keeps an older password', async () => {
+    const odd = (password: string) =>
+      new Stack('math-app-test-old', {
+        ...image,
+        DATABASE_PASSWORD: password,
+        WEB_PORT: '0',
+        MAIL_WEB_PORT: '0',
+      });
+    try {
+      odd('first').compose('up', '--detach', '--wait', 'postgres');
+      odd('first').compose('stop');
+      const { status } = odd('second').tryCompose('up', '--detach', '--wait');
+      expect(status).not.toBe(0);
+      expect(odd('second').compose('logs', '--no-log-prefix', 'migrate')).toContain(
+        'the volume keeps the password of its first start',
+      );
+    } finally {
+      odd('second').down();
+    }
+  });
+});
