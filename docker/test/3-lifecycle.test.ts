@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { isReady, mailUrl, stack, until, webUrl } from './compose.ts';
+import { docker, isReady, mailUrl, stack, until, webUrl } from './compose.ts';
 
 const ids = () => stack.compose('ps', '--all', '--quiet').trim().split('\n').toSorted();
 const up = (...args: string[]) => stack.compose('up', '--detach', '--wait', ...args);
@@ -24,6 +24,14 @@ const mailsTo = async (address: string) => {
   return mails.filter(({ to }) => to.some((person) => person.address === address));
 };
 
+/** Sends a signal to the worker's own process, past the init before it. */
+function signalWorker(signal: 'STOP' | 'CONT'): void {
+  const script = `for process in /proc/[0-9]*; do
+    case "$(tr '\\0' ' ' < $process/cmdline)" in 'node main.js '*) kill -${signal} "\${process#/proc/}" ;; esac
+  done`;
+  expect(stack.exec('worker', 'bash', '-c', script).status).toBe(0);
+}
+
 describe('the stack', () => {
   it('is ready, with demo data', async () => {
     expect(await isReady()).toBe(true);
@@ -40,6 +48,7 @@ describe('the stack', () => {
     expect((await register('kept@example.com')).status).toBe(201);
     stack.compose('down', '--timeout', '20');
     up();
+    await until(() => isReady());
     expect((await register('kept@example.com')).status).toBe(409);
     expect(stack.compose('logs', '--no-log-prefix', 'migrate')).toContain('The database is up to date.');
   });
@@ -69,13 +78,13 @@ describe('the API', () => {
       before,
     );
     expect(tookMs).toBeLessThan(5000);
-    stack.compose('rm', '--stop', '--force', 'api');
-    up('--remove-orphans');
+    docker('rm', '--force', `${stack.project}-squatter`);
   });
 
   it('may be three, and the migrations run once', async () => {
     stack.compose('down', '--volumes', '--timeout', '5');
     up('--scale', 'api=3');
+    await until(() => isReady());
     expect(stack.containers('api')).toHaveLength(3);
     expect(stack.containers('migrate')).toHaveLength(1);
     expect(Number(stack.sql('SELECT count(*) FROM migrations'))).toBe(
@@ -125,7 +134,7 @@ describe('the API', () => {
       [1, 2, 3].map(async () => stack.compose('run', '--rm', '--no-deps', '-T', 'migrate')),
     );
     expect(runs.filter((output) => output.includes('Migrated:')).length).toBe(1);
-    expect(await isReady()).toBe(true);
+    await until(() => isReady());
   });
 });
 
@@ -161,14 +170,12 @@ describe('the workers', () => {
   });
 
   it('are unhealthy within 30 seconds of hanging', async () => {
-    stack.compose('pause', 'worker');
-    stack.compose('unpause', 'worker');
     // The process is stopped, not the container: its health check still runs and looks at the heartbeat's age.
-    expect(stack.exec('worker', 'bash', '-c', 'kill -STOP $(pgrep -f main.js)').status).toBe(0);
+    signalWorker('STOP');
     const startedAt = Date.now();
     await until(() => stack.container('worker').State.Health?.Status === 'unhealthy', 500);
     expect((Date.now() - startedAt) / 1000).toBeLessThan(32);
-    expect(stack.exec('worker', 'bash', '-c', 'kill -CONT $(pgrep -f main.js)').status).toBe(0);
+    signalWorker('CONT');
     await until(() => stack.container('worker').State.Health?.Status === 'healthy', 500);
   });
 

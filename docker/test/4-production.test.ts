@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findFreePort } from '../../libs/server/src/free-port.ts';
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root, Stack, until } from './compose.ts';
+import { docker, root, Stack, until } from './compose.ts';
 
 const secretsFolder = join(root, 'secrets');
 const keptFolder = join(root, 'secrets.kept');
@@ -155,19 +155,34 @@ describe('the production file', () => {
 
   it('lets nobody into Redis or Postgres without the password', () => {
     expect(production.exec('redis', 'redis-cli', 'ping').stdout).toContain('NOAUTH');
-    const { stderr, status } = production.exec(
-      'postgres',
+    // From another container: within its own, Postgres trusts whoever got there.
+    const network = `${production.project}_data`;
+    const psql = [
+      'run',
+      '--rm',
+      '--network',
+      network,
+      '--entrypoint',
       'psql',
+      'postgres:18',
       '-h',
-      '127.0.0.1',
+      'postgres',
       '-U',
       'math_app',
-      '-w',
+    ];
+    expect(() => docker(...psql, '-w', '-c', 'SELECT 1')).toThrow(/no password supplied/);
+  });
+
+  it('has a configuration that nginx accepts without a warning', () => {
+    const { status, stderr } = production.exec(
+      'web',
+      'nginx',
+      '-t',
       '-c',
-      'SELECT 1',
+      '/etc/nginx/math-app/nginx-tls.conf',
     );
-    expect(status).not.toBe(0);
-    expect(stderr).toMatch(/no password supplied|authentication/);
+    expect(stderr).not.toMatch(/\[(warn|error|emerg)\]/);
+    expect(status).toBe(0);
   });
 
   it('runs Postgres with its own settings and Redis with an append-only file', () => {

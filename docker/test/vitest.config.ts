@@ -1,12 +1,19 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
-// The tests share one stack and change it, so they run one after the other, in the order of their names.
+/** The tests share one stack and change it, so they run one after the other, in the order of their names. */
+class ByName extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((one, other) => one.moduleId.localeCompare(other.moduleId));
+  }
+}
+
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.test.ts'],
     fileParallelism: false,
-    sequence: { shuffle: false },
+    sequence: { sequencer: ByName },
     testTimeout: 180_000,
     hookTimeout: 240_000,
   },
