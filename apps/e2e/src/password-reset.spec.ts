@@ -11,6 +11,7 @@ test('a forgotten password: the mail arrives, the link sets a new one, the old s
   const elsewhere = await anotherBrowser(browser);
   await elsewhere.goto('/login');
   await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(elsewhere.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
   await elsewhere.getByLabel('E-mail address').fill(email);
   await elsewhere.getByRole('button', { name: 'Send the link' }).click();
   await expect(elsewhere.getByText(`If there is an account for ${email}`)).toBeVisible();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useUser } from '../lib/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
@@ -14,6 +14,7 @@ export function Layout() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const firstPath = useRef(pathname);
+  const isLoading = useNavigation().state === 'loading';
 
   // A new page takes the focus, as a loaded one would: else the keyboard goes on from a link that is gone.
   useEffect(() => {
@@ -44,6 +45,7 @@ export function Layout() {
           </div>
         </div>
       </header>
+      {isLoading && <div className={classes.progress} role="progressbar" aria-label="Loading the page" />}
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
