@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createDataSource, UserEntity } from '@math-app/database';
 import { createTestDatabase } from '@math-app/database/testing';
 import { readEnv } from '@math-app/server';
@@ -42,8 +45,10 @@ export class TestApi {
     const testDatabase = await createTestDatabase(inject('postgresUrl'));
     const databaseUrl = new URL(testDatabase.url);
     if (databasePort) databaseUrl.port = String(databasePort);
+    const mediaDir = await mkdtemp(join(tmpdir(), 'math-app-media-'));
     const app = await createApp(
       readEnv({
+        MEDIA_DIR: mediaDir,
         DATABASE_URL: databaseUrl.href,
         REDIS_URL: redisUrl ?? (backend === 'redis' ? ownRedisUrl() : undefined),
         LOG_LEVEL: 'silent',
@@ -58,6 +63,7 @@ export class TestApi {
       await app.close();
       await database.destroy();
       await testDatabase.drop();
+      await rm(mediaDir, { recursive: true });
     });
   }
 

@@ -40,6 +40,7 @@ export async function start({ variables, ending, serveWeb, web, nodeFlags }: Sta
   const variablesOfChildren = {
     DEMO_DATA: 'true',
     PUBLIC_URL: `http://localhost:${webPort}`,
+    MEDIA_DIR: join(dataDir, 'media'),
     ...variables,
     DATABASE_URL: variables['DATABASE_URL'] || (await startOwnPostgres(dataDir, ending)),
     SMTP_URL: variables['SMTP_URL'] || (await startMailCatcher(mailWebPort)),

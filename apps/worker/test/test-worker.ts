@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { jobNames, queueNames, type SendPasswordResetJob } from '@math-app/contracts';
 import { createDataSource, UserEntity } from '@math-app/database';
 import { createTestDatabase } from '@math-app/database/testing';
@@ -20,13 +23,17 @@ export class Workshop {
     readonly variables: Record<string, string>,
     readonly database: DataSource,
     readonly mailing: Queue<SendPasswordResetJob>,
+    /** A queue as the API has it, by its name. */
+    readonly queue: (name: string) => Queue,
     readonly close: () => Promise<void>,
   ) {}
 
   static async open(backend: Backend, variables: Record<string, string> = {}): Promise<Workshop> {
     const testDatabase = await createTestDatabase(inject('postgresUrl'));
+    const mediaDir = await mkdtemp(join(tmpdir(), 'math-app-media-'));
     const all: Record<string, string> = {
       DATABASE_URL: testDatabase.url,
+      MEDIA_DIR: mediaDir,
       LOG_LEVEL: 'silent',
       ...(backend === 'redis' && { REDIS_URL: ownRedisUrl() }),
       ...variables,
@@ -35,14 +42,16 @@ export class Workshop {
     const producer = await NestFactory.createApplicationContext(producerModule(readEnv(all)), {
       logger: false,
     });
-    const mailing = producer.get<Queue>(getQueueToken(queueNames.mailing));
+    const queue = (name: string) => producer.get<Queue>(getQueueToken(name));
+    const mailing = queue(queueNames.mailing);
     await mailing.waitUntilReady();
     // Redis is shared by the files of a run: what another one has scheduled must not decide here.
     await producer.get(RedisConnection, { strict: false }).client?.flushdb();
-    return new Workshop(all, database, mailing, async () => {
+    return new Workshop(all, database, mailing, queue, async () => {
       await producer.close();
       await database.destroy();
       await testDatabase.drop();
+      await rm(mediaDir, { recursive: true });
     });
   }
 
@@ -72,7 +81,7 @@ function producerModule(env: Env): object {
     imports: [
       EnvModule.forRoot(env),
       QueuesModule.forRoot('producer'),
-      BullModule.registerQueue({ name: queueNames.mailing }),
+      BullModule.registerQueue(...Object.values(queueNames).map((name) => ({ name }))),
     ],
   })
   class ProducerModule {}

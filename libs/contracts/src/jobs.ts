@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { emailSchema } from './users.ts';
 
 /** Queues are gerunds, jobs are commands. */
-export const queueNames = { mailing: 'mailing', housekeeping: 'housekeeping' } as const;
+export const queueNames = {
+  mailing: 'mailing',
+  housekeeping: 'housekeeping',
+  importing: 'importing',
+  resizing: 'resizing',
+  exporting: 'exporting',
+} as const;
 export type QueueName = (typeof queueNames)[keyof typeof queueNames];
 
 export const jobNames = {
   sendPasswordReset: 'send-password-reset',
   removeExpired: 'remove-expired',
+  runImport: 'run-import',
+  resizePicture: 'resize-picture',
+  makeExport: 'make-export',
 } as const;
 
 /**

@@ -13,7 +13,12 @@ const placeholders = new Set([
 ]);
 
 /** Settings that may also be given as a file: `DATABASE_PASSWORD_FILE` names a file that holds `DATABASE_PASSWORD`. */
-export const secretNames = ['DATABASE_PASSWORD', 'REDIS_PASSWORD', 'SMTP_PASSWORD'] as const;
+export const secretNames = [
+  'DATABASE_PASSWORD',
+  'REDIS_PASSWORD',
+  'SMTP_PASSWORD',
+  'S3_SECRET_ACCESS_KEY',
+] as const;
 
 /** Every setting of api and worker. `.env.example` lists the same names, and a test compares the two. */
 export const envSchema = z.object({
@@ -31,6 +36,13 @@ export const envSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://localhost:1025'),
   SMTP_PASSWORD: z.string().optional(),
   MAIL_FROM: z.string().min(3).default('Math App <no-reply@example.com>'),
+  MEDIA_STORE: z.enum(['disk', 's3']).default('disk'),
+  MEDIA_DIR: z.string().min(1).default('.data/media'),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
 });
 
@@ -62,6 +74,9 @@ export function readEnv(variables: Variables): Env {
     );
   }
   const env = parsed.data;
+  if (env.MEDIA_STORE === 's3' && !env.S3_BUCKET) {
+    throw new InvalidEnv(['S3_BUCKET is not set. MEDIA_STORE=s3 needs it.']);
+  }
   if (env.APP_ENV === 'production') refuseUnsafe(env);
   return {
     ...env,

@@ -2,6 +2,8 @@ export * from './env.module.ts';
 export * from './env.ts';
 export * from './free-port.ts';
 export * from './logger.ts';
+export * from './media/media-store.ts';
+export * from './media/media.module.ts';
 export * from './passwords.ts';
 export * from './queues.ts';
 export * from './redis.ts';
