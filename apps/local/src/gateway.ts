@@ -42,7 +42,7 @@ export async function startGateway({
 }: GatewayOptions): Promise<Server> {
   const proxy = createProxyServer({ target: `http://127.0.0.1:${apiPort}`, xfwd: true });
   const docs = serveFiles(docsFolder, false);
-  const web = serveFiles(webFolder, true);
+  const web = serveFiles(webFolder, 'app.html');
 
   const server = createServer((request, response) => {
     secure(request, response, () => {
@@ -65,9 +65,10 @@ export async function startGateway({
   return server;
 }
 
-function serveFiles(folder: string, isSinglePage: boolean): RequestListener {
+/** @param page the file that is sent for a path that is none, or false for 404 */
+function serveFiles(folder: string, page: string | false): RequestListener {
   return sirv(folder, {
-    single: isSinglePage,
+    single: page,
     etag: true,
     gzip: true,
     brotli: true,

@@ -1,12 +1,30 @@
 import './theme/mantine-styles.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
 import { App } from './app.tsx';
+import { createQueryClient } from './lib/query-client.ts';
+import { mayBeSignedIn } from './lib/session.ts';
+import { startQueries } from './lib/start-queries.ts';
+import { routes } from './routes.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-createRoot(root).render(
+
+const queryClient = createQueryClient();
+startQueries(queryClient, routes, location);
+
+const app = (
   <StrictMode>
-    <App />
-  </StrictMode>,
+    <App router={createBrowserRouter(routes)} queryClient={queryClient} />
+  </StrictMode>
 );
+
+// The landing page stands there as the build has rendered it, and comes to life. The frame of other pages is replaced.
+const isRendered = location.pathname === '/' && root.hasChildNodes() && !mayBeSignedIn();
+
+// As a transition, React works in slices: a slow phone goes on scrolling meanwhile.
+startTransition(() => {
+  if (isRendered) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+});

@@ -1,11 +1,16 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { CrashPage } from './components/crash-page.tsx';
 import { Layout } from './components/layout.tsx';
 import { LoadingPage } from './components/loading-page.tsx';
 import { RequireSession } from './components/require-session.tsx';
 import { LandingPage } from './features/landing/landing-page.tsx';
+import { startQuiz, startResult } from './features/quizzes/quizzes.queries.ts';
+import { startReport } from './features/reports/reports.queries.ts';
 
-/** A page that is fetched when somebody goes there. */
+/**
+ * A page that is fetched when somebody goes there. A `handle` asks for what the page shows while the page itself is on
+ * its way; see start-queries.ts.
+ */
 const page = <Name extends string>(load: () => Promise<Record<Name, React.ComponentType>>, name: Name) =>
   async function lazy() {
     return { Component: (await load())[name] };
@@ -14,7 +19,11 @@ const page = <Name extends string>(load: () => Promise<Record<Name, React.Compon
 const openPages: RouteObject[] = [
   { index: true, Component: LandingPage },
   { path: 'quizzes', lazy: page(() => import('./features/quizzes/quizzes-page.tsx'), 'QuizzesPage') },
-  { path: 'quizzes/:slug', lazy: page(() => import('./features/quizzes/quiz-page.tsx'), 'QuizPage') },
+  {
+    path: 'quizzes/:slug',
+    lazy: page(() => import('./features/quizzes/quiz-page.tsx'), 'QuizPage'),
+    handle: startQuiz,
+  },
   { path: 'login', lazy: page(() => import('./features/auth/login-page.tsx'), 'LoginPage') },
   { path: 'register', lazy: page(() => import('./features/auth/register-page.tsx'), 'RegisterPage') },
   {
@@ -33,6 +42,7 @@ const pagesOfUsers: RouteObject[] = [
   {
     path: 'quizzes/:slug/result',
     lazy: page(() => import('./features/quizzes/result-page.tsx'), 'ResultPage'),
+    handle: startResult,
   },
   { path: 'profile', lazy: page(() => import('./features/users/profile-page.tsx'), 'ProfilePage') },
 ];
@@ -44,16 +54,20 @@ const pagesOfStaff: RouteObject[] = [
   },
   { path: 'questions', lazy: page(() => import('./features/questions/questions-page.tsx'), 'QuestionsPage') },
   { path: 'users', lazy: page(() => import('./features/users/users-page.tsx'), 'UsersPage') },
-  { path: 'report', lazy: page(() => import('./features/reports/report-page.tsx'), 'ReportPage') },
+  {
+    path: 'report',
+    lazy: page(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+    handle: startReport,
+  },
 ];
 
 export const routes: RouteObject[] = [
   {
     Component: Layout,
-    HydrateFallback: LoadingPage,
     children: [
       {
         ErrorBoundary: CrashPage,
+        HydrateFallback: LoadingPage,
         children: [
           ...openPages,
           { element: <RequireSession />, children: pagesOfUsers },
@@ -64,7 +78,3 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
-
-export function createRouter() {
-  return createBrowserRouter(routes);
-}

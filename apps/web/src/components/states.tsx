@@ -6,7 +6,7 @@ import { messageOf } from '../lib/messages.ts';
 /** Grey rows in the place of what is loading. */
 export function LoadingState({ label, rows = 4 }: { label: string; rows?: number }) {
   return (
-    <Stack gap="sm" role="status" aria-label={label}>
+    <Stack gap="sm" role="status" aria-label={label} data-loading>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={56} radius="md" />
       ))}

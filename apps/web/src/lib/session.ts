@@ -5,7 +5,9 @@ import { ApiError, request } from './api-client.ts';
 export const sessionKey = ['session'] as const;
 
 /** The session itself is in a cookie that scripts cannot read; this one only says that there may be one. */
-function mayBeSignedIn(): boolean {
+export function mayBeSignedIn(): boolean {
+  // There is no browser where the build renders pages.
+  if (typeof document === 'undefined') return false;
   return document.cookie.split('; ').includes('signed_in=1');
 }
 
@@ -19,6 +21,8 @@ export const sessionQuery = queryOptions({
       throw error;
     });
   },
+  // A guest is known for one at once: nothing on the page waits and then jumps.
+  initialData: () => (mayBeSignedIn() ? undefined : null),
   staleTime: 60_000,
 });
 

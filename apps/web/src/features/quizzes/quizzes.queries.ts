@@ -11,6 +11,8 @@ import {
 } from '@math-app/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, request, toQuery } from '../../lib/api-client.ts';
+import { mayBeSignedIn } from '../../lib/session.ts';
+import type { StartQueries } from '../../lib/start-queries.ts';
 
 export const quizzesQuery = queryOptions({
   queryKey: ['quizzes'],
@@ -46,6 +48,18 @@ export const resultQuery = (slug: string) =>
     queryFn: () => request(resultSchema, `/quizzes/${slug}/submission`),
     staleTime: Infinity,
   });
+
+export const startQuiz: StartQueries = (client, { slug = '' }) => {
+  void client.prefetchQuery(quizQuery(slug));
+  void client.prefetchQuery(questionsQuery(slug));
+  if (!mayBeSignedIn()) return;
+  void client.prefetchQuery(answersQuery(slug));
+  void client.prefetchQuery(progressQuery);
+};
+
+export const startResult: StartQueries = (client, { slug = '' }) => {
+  if (mayBeSignedIn()) void client.prefetchQuery(resultQuery(slug));
+};
 
 export const saveAnswer = (slug: string, questionId: string, value: string) =>
   request(answerSchema, `/quizzes/${slug}/answers/${questionId}`, {

@@ -3,9 +3,7 @@ import { BarChart } from '@mantine/charts';
 import type { CountryReport } from '@math-app/contracts';
 import { countryName } from '../../lib/countries.ts';
 import { formatPercent } from '../../lib/format.ts';
-
-const barHeight = 38;
-const axisHeight = 48;
+import { chartHeight } from './chart-height.ts';
 
 /** One bar for each country. The table below it says the same in words, so the drawing itself is hidden from readers. */
 export function CountryChart({ rows }: { rows: CountryReport[] }) {
@@ -16,7 +14,7 @@ export function CountryChart({ rows }: { rows: CountryReport[] }) {
   return (
     <div aria-hidden="true">
       <BarChart
-        h={bars.length * barHeight + axisHeight}
+        h={chartHeight(bars.length)}
         data={bars}
         dataKey="country"
         orientation="vertical"

@@ -1,7 +1,8 @@
 import '@mantine/core/styles/Combobox.css';
 import type { CountryReport } from '@math-app/contracts';
-import { Card, Select, Table, Title } from '@mantine/core';
+import { Card, Select, Skeleton, Table, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -9,8 +10,11 @@ import { DataTable } from '../../components/table.tsx';
 import { countryName } from '../../lib/countries.ts';
 import { formatNumber, formatPercent } from '../../lib/format.ts';
 import { useFilter } from '../../lib/use-filter.ts';
-import { CountryChart } from './country-chart.tsx';
+import { chartHeight } from './chart-height.ts';
 import { countryReportQuery, reportedQuizzesQuery } from './reports.queries.ts';
+
+/** The library that draws is larger than the rest of the page, which does not wait for it. */
+const CountryChart = lazy(async () => ({ default: (await import('./country-chart.tsx')).CountryChart }));
 
 export function ReportPage() {
   const filter = useFilter();
@@ -45,7 +49,9 @@ export function ReportPage() {
                 <Title order={2} fz={18} mb="md">
                   Share of right answers
                 </Title>
-                <CountryChart rows={rows} />
+                <Suspense fallback={<Skeleton height={chartHeight(rows.length)} />}>
+                  <CountryChart rows={rows} />
+                </Suspense>
               </Card>
               <ReportTable rows={rows} />
             </>

@@ -1,6 +1,8 @@
 import { countryReportSchema, quizSchema } from '@math-app/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request, toQuery } from '../../lib/api-client.ts';
+import { mayBeSignedIn } from '../../lib/session.ts';
+import type { StartQueries } from '../../lib/start-queries.ts';
 
 export const countryReportQuery = (quiz: string) =>
   queryOptions({
@@ -14,3 +16,9 @@ export const reportedQuizzesQuery = queryOptions({
   queryKey: ['reported-quizzes'],
   queryFn: () => request(quizSchema.array(), '/quizzes'),
 });
+
+export const startReport: StartQueries = (client, _params, search) => {
+  if (!mayBeSignedIn()) return;
+  void client.prefetchQuery(countryReportQuery(search.get('quiz') ?? ''));
+  void client.prefetchQuery(reportedQuizzesQuery);
+};
