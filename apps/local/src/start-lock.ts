@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,6 +23,8 @@ export async function lockStart(dataDir: string): Promise<void> {
     server.once('error', reject).listen(address, resolve);
   });
   server.unref();
+  // Nothing else of a start stays outside of its folder.
+  if (process.platform !== 'win32') process.once('exit', () => rmSync(address, { force: true }));
 }
 
 function isAnswering(address: string): Promise<boolean> {
