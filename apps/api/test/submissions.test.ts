@@ -21,6 +21,29 @@ async function answer(student: Agent, { slug, questionIds }: TestQuiz, values: s
   }
 }
 
+/** Stops each grading when the answers have been read and not yet been written down. */
+async function pauseGrading() {
+  const holder = api.database.createQueryRunner();
+  await holder.query(`CREATE FUNCTION pause() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN PERFORM pg_advisory_xact_lock_shared(1); RETURN NEW; END'`);
+  await holder.query('CREATE TRIGGER pause BEFORE INSERT ON graded_answers EXECUTE FUNCTION pause()');
+  await holder.query('SELECT pg_advisory_lock(1)');
+  return {
+    /** Until so many requests wait for a lock in the database. */
+    async isWaitedForBy(count: number): Promise<void> {
+      const waiting = `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                        WHERE d.datname = current_database() AND NOT l.granted`;
+      const [row] = await api.database.query<{ count: number }[]>(waiting);
+      if (row!.count < count) await this.isWaitedForBy(count);
+    },
+    async end(): Promise<void> {
+      await holder.query('SELECT pg_advisory_unlock(1)');
+      await holder.query('DROP FUNCTION pause CASCADE');
+      await holder.release();
+    },
+  };
+}
+
 describe('a submission', () => {
   it('is graded on the server: exact numbers, however they are written', async () => {
     const quiz = await api.quiz(staff, ['1/2', '1/2', '1/2', '1/2', '-3', '1000', '1/3', '7']);
@@ -109,17 +132,21 @@ describe('a submission', () => {
     expect((await late.expect(409)).body.code).toBe('quiz-already-submitted');
   });
 
-  it('grades every answer that was saved, even one that arrives together with it', async () => {
-    for (let round = 1; round <= 10; round++) {
-      const quiz = await api.quiz(staff, ['1']);
-      const student = await api.student();
-      await answer(student, quiz, ['1']);
-      const [saved, submitted] = await Promise.all([
-        student.put(`/api/quizzes/${quiz.slug}/answers/${quiz.questionIds[0]}`).send({ value: '2' }),
-        submit(student, quiz).expect(201),
-      ]);
-      expect(submitted.body.answers[0].given).toBe(saved.status === 200 ? '2' : '1');
-    }
+  it('grades every answer that was saved: none is saved while it is graded', async () => {
+    const quiz = await api.quiz(staff, ['1']);
+    const student = await api.student();
+    await answer(student, quiz, ['1']);
+    const pause = await pauseGrading();
+    const submission = submit(student, quiz).then(({ status }) => status);
+    await pause.isWaitedForBy(1);
+    const late = student
+      .put(`/api/quizzes/${quiz.slug}/answers/${quiz.questionIds[0]}`)
+      .send({ value: '2' })
+      .then(({ status }) => status);
+    // Saved now it would be lost: the grading has read the answers already.
+    const first = await Promise.race([late, pause.isWaitedForBy(2)]);
+    await pause.end();
+    expect([first, await late, await submission]).toEqual([undefined, 409, 201]);
   });
 
   it('stays as it was when staff change or delete a question afterwards', async () => {

@@ -35,6 +35,7 @@ export default defineConfig({
     search: { provider: 'local' },
     nav: [
       { text: 'Start', link: '/' },
+      { text: 'Course', link: '/course/' },
       { text: 'Reference', link: '/reference/' },
       { text: 'Decisions', link: '/decisions/' },
     ],

@@ -13,6 +13,19 @@ const decisions = readdirSync(decisionsFolder)
   }));
 
 export const sidebar = {
+  '/course/': [
+    {
+      text: 'Course',
+      items: [
+        { text: 'Before you start', link: '/course/' },
+        { text: 'An answer', link: '/course/an-answer' },
+        { text: 'The questions', link: '/course/the-questions' },
+        { text: 'A reset mail', link: '/course/a-reset-mail' },
+        { text: 'An import', link: '/course/an-import' },
+        { text: 'The containers', link: '/course/the-containers' },
+      ],
+    },
+  ],
   '/reference/': [
     {
       text: 'Reference',
