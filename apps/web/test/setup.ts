@@ -2,8 +2,11 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-// A failure says what was missing, without the whole page.
-configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
+// A failure says what was missing, without the whole page; and a busy machine is no failure.
+configure({
+  asyncUtilTimeout: 10_000,
+  getElementError: (message) => new Error(message ?? 'Not found.'),
+});
 
 // What Mantine asks a browser for and jsdom does not have.
 vi.stubGlobal('matchMedia', (query: string) => ({

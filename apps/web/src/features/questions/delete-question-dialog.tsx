@@ -1,6 +1,7 @@
 import type { ManagedQuestion } from '@math-app/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { FormulaText } from '../../components/formula-text.tsx';
 import { deleteQuestion } from './questions.queries.ts';
 
 export function DeleteQuestionDialog({
@@ -27,8 +28,8 @@ export function DeleteQuestionDialog({
       onConfirm={() => deletion.mutate()}
       onClose={onClose}
     >
-      “{question.prompt}” goes for good, with the answers that are not submitted yet. Results stay as they
-      are.
+      “<FormulaText text={question.prompt} />” goes for good, with the answers that are not submitted yet.
+      Results stay as they are.
     </ConfirmDialog>
   );
 }

@@ -5,8 +5,9 @@ import {
   type ManagedQuestion,
   updateQuestionSchema,
 } from '@math-app/contracts';
-import { Autocomplete, Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { FormulaField } from '../../components/formula-field.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useApiForm } from '../../lib/use-api-form.ts';
 import { createQuestion, quizChoicesQuery, updateQuestion } from './questions.queries.ts';
@@ -48,10 +49,10 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
               {...form.getInputProps('quiz')}
             />
           )}
-          <Textarea
+          <FormulaField
             label="Question"
-            autosize
-            minRows={2}
+            description={String.raw`Formulas stand between dollar signs: $\frac{3}{4}$, $2^5$, $\sqrt{16}$.`}
+            previewLabel="Preview of the question"
             data-autofocus
             key={form.key('prompt')}
             {...form.getInputProps('prompt')}
@@ -77,11 +78,10 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
               {...form.getInputProps('difficulty')}
             />
           </Group>
-          <Textarea
+          <FormulaField
             label="Explanation (optional)"
-            description="Shown with the result."
-            autosize
-            minRows={2}
+            description="Shown with the result. It may hold formulas, too."
+            previewLabel="Preview of the explanation"
             key={form.key('explanation')}
             {...form.getInputProps('explanation')}
           />

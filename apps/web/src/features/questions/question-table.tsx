@@ -1,7 +1,8 @@
-import type { ManagedQuestion } from '@math-app/contracts';
+import { type ManagedQuestion, plainText } from '@math-app/contracts';
 import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { FormulaText } from '../../components/formula-text.tsx';
 import { DataTable } from '../../components/table.tsx';
 import { updateQuestion } from './questions.queries.ts';
 
@@ -23,7 +24,9 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
       {questions.map((question) => (
         <Table.Tr key={question.id}>
           <Table.Td maw={340}>
-            <Text lineClamp={2}>{question.prompt}</Text>
+            <Text lineClamp={2}>
+              <FormulaText text={question.prompt} />
+            </Text>
           </Table.Td>
           <Table.Td>{question.answer}</Table.Td>
           <Table.Td>{question.topic}</Table.Td>
@@ -35,7 +38,7 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
                 size="xs"
                 variant="default"
                 onClick={() => onEdit(question)}
-                aria-label={`Edit “${question.prompt}”`}
+                aria-label={`Edit “${plainText(question.prompt)}”`}
               >
                 Edit
               </Button>
@@ -44,7 +47,7 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
                 variant="outline"
                 color="red"
                 onClick={() => onDelete(question)}
-                aria-label={`Delete “${question.prompt}”`}
+                aria-label={`Delete “${plainText(question.prompt)}”`}
               >
                 Delete
               </Button>
@@ -65,7 +68,7 @@ function MoveButtons({ question }: { question: ManagedQuestion }) {
   const button = (label: string, position: number, Icon: typeof IconArrowUp) => (
     <ActionIcon
       variant="default"
-      aria-label={`Move “${question.prompt}” ${label}`}
+      aria-label={`Move “${plainText(question.prompt)}” ${label}`}
       disabled={position < 1}
       loading={move.isPending && move.variables === position}
       onClick={() => move.mutate(position)}

@@ -1,6 +1,7 @@
-import type { Question } from '@math-app/contracts';
+import { plainText, type Question } from '@math-app/contracts';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
+import { FormulaText } from '../../components/formula-text.tsx';
 import type { AnswerSheet, AnswerState } from './answer-sheet.ts';
 import classes from './quiz.module.css';
 import { useAnswer } from './use-answer-sheet.ts';
@@ -31,7 +32,7 @@ export const QuestionRow = memo(function QuestionRow({
         {number}
       </span>
       <label className={classes.prompt} htmlFor={id}>
-        {question.prompt}
+        <FormulaText text={question.prompt} />
       </label>
       <div className={classes.answer}>
         <input
@@ -45,6 +46,8 @@ export const QuestionRow = memo(function QuestionRow({
           autoCapitalize="off"
           spellCheck={false}
           placeholder="Your answer"
+          // The label as words: of a formula in it a screen reader would read the digits one after another.
+          aria-label={plainText(question.prompt)}
           aria-invalid={answer.status === 'refused' || isEmptyAndMissing}
           aria-describedby={`${id}-status`}
           onChange={({ currentTarget }) => sheet.type(question.id, currentTarget.value)}

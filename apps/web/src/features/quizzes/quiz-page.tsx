@@ -2,6 +2,7 @@ import type { Question } from '@math-app/contracts';
 import { Alert, Group, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
+import { FormulaText } from '../../components/formula-text.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -73,7 +74,9 @@ function QuizPreview({ slug, questions }: { slug: string; questions: Question[] 
             <span className={classes.number} aria-hidden="true">
               {index + 1}
             </span>
-            <span className={classes.prompt}>{prompt}</span>
+            <span className={classes.prompt}>
+              <FormulaText text={prompt} />
+            </span>
           </li>
         ))}
       </ol>

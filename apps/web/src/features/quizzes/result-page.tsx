@@ -4,6 +4,7 @@ import { Card, Group, RingProgress, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { FormulaText } from '../../components/formula-text.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
@@ -80,10 +81,12 @@ function ResultView({ result }: { result: Result }) {
               {answer.position}
             </span>
             <div>
-              <div className={quizClasses.prompt}>{answer.prompt}</div>
+              <div className={quizClasses.prompt}>
+                <FormulaText text={answer.prompt} />
+              </div>
               {answer.explanation && (
                 <Text fz="sm" c="dimmed" mt={4} className={classes.explanation}>
-                  {answer.explanation}
+                  <FormulaText text={answer.explanation} />
                 </Text>
               )}
             </div>

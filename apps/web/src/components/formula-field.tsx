@@ -1,0 +1,28 @@
+import { Stack, Textarea, type TextareaProps } from '@mantine/core';
+import { useState } from 'react';
+import { FormulaPreview } from './formula-preview.tsx';
+
+interface FormulaFieldProps extends TextareaProps {
+  /** What the preview is called: "Preview of the question". */
+  previewLabel: string;
+  defaultValue?: string;
+}
+
+/** A field of several lines for a text with formulas, and beneath it how the text will look. */
+export function FormulaField({ previewLabel, onChange, ...field }: FormulaFieldProps) {
+  const [text, setText] = useState(field.defaultValue ?? '');
+  return (
+    <Stack gap={6}>
+      <Textarea
+        autosize
+        minRows={2}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          onChange?.(event);
+        }}
+        {...field}
+      />
+      <FormulaPreview label={previewLabel} text={text} />
+    </Stack>
+  );
+}
