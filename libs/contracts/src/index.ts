@@ -7,7 +7,6 @@ export * from './formulas.ts';
 export * from './health.ts';
 export * from './jobs.ts';
 export * from './pages.ts';
-export * from './plain-text.ts';
 export * from './problems.ts';
 export * from './questions.ts';
 export * from './quizzes.ts';

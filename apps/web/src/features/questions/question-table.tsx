@@ -1,9 +1,10 @@
-import { type ManagedQuestion, plainText } from '@math-app/contracts';
+import type { ManagedQuestion } from '@math-app/contracts';
 import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormulaText } from '../../components/formula-text.tsx';
 import { DataTable } from '../../components/table.tsx';
+import { plainText } from '../../lib/plain-text.ts';
 import { updateQuestion } from './questions.queries.ts';
 
 interface QuestionTableProps {

@@ -1,7 +1,8 @@
-import { plainText, type Question } from '@math-app/contracts';
+import type { Question } from '@math-app/contracts';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { FormulaText } from '../../components/formula-text.tsx';
+import { plainText } from '../../lib/plain-text.ts';
 import type { AnswerSheet, AnswerState } from './answer-sheet.ts';
 import classes from './quiz.module.css';
 import { useAnswer } from './use-answer-sheet.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from './index.ts';
+import { plainText } from './plain-text.ts';
 
 describe('a text in plain signs', () => {
   it.each([

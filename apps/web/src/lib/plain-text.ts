@@ -1,4 +1,4 @@
-import { splitFormulas } from './formulas.ts';
+import { splitFormulas } from '@math-app/contracts';
 
 const symbols: Record<string, string> = {
   times: ' × ',
