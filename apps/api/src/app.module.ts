@@ -9,6 +9,7 @@ import { AuthModule } from './auth/auth.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
+import { QueueDashboardModule } from './queue-dashboard/queue-dashboard.module.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 import { QuizzesModule } from './quizzes/quizzes.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
@@ -20,6 +21,7 @@ const features = [
   AuthModule,
   HealthModule,
   QuestionsModule,
+  QueueDashboardModule,
   QuizzesModule,
   ReportsModule,
   SubmissionsModule,

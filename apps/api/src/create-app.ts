@@ -7,6 +7,7 @@ import { refuseOtherMediaTypes } from './http/media-type.middleware.ts';
 import { refuseForeignOrigin } from './http/origin.middleware.ts';
 import { serveApiDocs } from './http/api-docs.ts';
 import { nameRequest } from './http/request-id.middleware.ts';
+import { serveQueueDashboard } from './queue-dashboard/serve-queue-dashboard.ts';
 
 /** Bytes of a JSON body. The longest text anybody types, an explanation, is 4,000 characters. */
 const bodyLimit = '100kb';
@@ -27,6 +28,7 @@ export async function createApp(env: Env): Promise<NestExpressApplication> {
   app.use(nameRequest, refuseForeignOrigin(env.PUBLIC_URL), refuseOtherMediaTypes);
   app.useBodyParser('json', { limit: bodyLimit });
   serveApiDocs(app);
+  serveQueueDashboard(app);
   app.enableShutdownHooks();
   return app;
 }
