@@ -10,6 +10,7 @@ export function ColorSchemeToggle() {
       color="gray"
       size="lg"
       c="var(--ink)"
+      aria-keyshortcuts="t"
       aria-label={isDark ? 'Switch to light colours' : 'Switch to dark colours'}
       onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
     >

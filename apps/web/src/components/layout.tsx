@@ -1,26 +1,22 @@
-import { useEffect, useRef } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useRef } from 'react';
+import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useUser } from '../lib/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
 import classes from './layout.module.css';
+import { LiveRegion } from './live-region.tsx';
 import { Logo } from './logo.tsx';
 import { MobileMenu } from './mobile-menu.tsx';
 import { MainNavigation } from './navigation.tsx';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { useArrival } from './use-arrival.ts';
 
 /** What every page stands in: the header with the way around, the page, the footer. */
 export function Layout() {
   const user = useUser();
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const firstPath = useRef(pathname);
   const isLoading = useNavigation().state === 'loading';
-
-  // A new page takes the focus, as a loaded one would: else the keyboard goes on from a link that is gone.
-  useEffect(() => {
-    if (pathname !== firstPath.current) main.current?.focus({ preventScroll: true });
-    firstPath.current = pathname;
-  }, [pathname]);
+  useArrival(main);
 
   return (
     <div className={classes.frame}>
@@ -52,6 +48,7 @@ export function Layout() {
       <footer className={classes.footer}>
         <div className={classes.bar}>
           <span style={{ marginRight: 'auto' }}>Math App, open source under the MIT licence</span>
+          <ShortcutsHelp user={user} />
           <Link to="/status" className={classes.link}>
             Status
           </Link>
@@ -66,6 +63,7 @@ export function Layout() {
           </a>
         </div>
       </footer>
+      <LiveRegion />
       <ScrollRestoration />
     </div>
   );

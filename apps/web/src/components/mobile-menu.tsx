@@ -2,10 +2,9 @@ import type { User } from '@math-app/contracts';
 import { Burger, Button, Drawer, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useLogout } from '../lib/use-logout.ts';
-import classes from './layout.module.css';
-import { type Destination, destinationsOf } from './navigation.tsx';
+import { type Destination, DestinationLink, destinationsOf } from './navigation.tsx';
 
 const forGuests: Destination[] = [
   { to: '/login', label: 'Sign in' },
@@ -40,10 +39,8 @@ export function MobileMenu({ user }: { user: User | null | undefined }) {
         closeButtonProps={{ 'aria-label': 'Close the menu' }}
       >
         <Stack gap="xs" component="nav" aria-label="Main">
-          {destinations.map(({ to, label }) => (
-            <NavLink key={to} to={to} className={classes.link}>
-              {label}
-            </NavLink>
+          {destinations.map((destination) => (
+            <DestinationLink key={destination.to} {...destination} />
           ))}
           {user && (
             <Button variant="default" mt="md" onClick={() => logout.mutate()}>

@@ -16,6 +16,7 @@ export function SearchField({ label, initialValue, onSearch }: SearchFieldProps)
       label={label}
       type="search"
       maxLength={200}
+      aria-keyshortcuts="/"
       leftSection={<IconSearch size={18} aria-hidden="true" />}
       defaultValue={initialValue}
       onChange={({ currentTarget }) => search(currentTarget.value)}

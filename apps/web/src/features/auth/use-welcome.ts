@@ -1,6 +1,7 @@
 import type { User } from '@math-app/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
+import { isServerPage } from '../../lib/server-pages.ts';
 import { sessionKey } from '../../lib/session.ts';
 
 /** A path within the app; anything else, such as `//elsewhere.example`, is no place to send a person to. */
@@ -16,6 +17,8 @@ export function useWelcome() {
   return async (user: User) => {
     client.clear();
     client.setQueryData(sessionKey, user);
-    await navigate(safePath(params.get('next')), { replace: true });
+    const path = safePath(params.get('next'));
+    if (isServerPage(path)) window.location.replace(path);
+    else await navigate(path, { replace: true });
   };
 }

@@ -35,7 +35,11 @@ export function QuestionsPage() {
       title="Questions"
       lead="What you save here is what students see with their next click."
       actions={
-        <Button leftSection={<IconPlus size={18} />} onClick={() => setDialog({ kind: 'create' })}>
+        <Button
+          aria-keyshortcuts="n"
+          leftSection={<IconPlus size={18} />}
+          onClick={() => setDialog({ kind: 'create' })}
+        >
           New question
         </Button>
       }

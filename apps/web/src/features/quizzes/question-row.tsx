@@ -100,12 +100,12 @@ function StatusText({ answer: { status, message }, isMissing }: { answer: Answer
   }
 }
 
-/** Enter goes to the next answer, as it does on a spreadsheet; in the last one, to the button. */
+/** Enter goes to the next answer, as it does on a spreadsheet, in the last one to the button; with Shift it goes back. */
 function focusNextOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   event.preventDefault();
   const fields = [
     ...(event.currentTarget.form?.querySelectorAll<HTMLElement>('input, button[type=submit]') ?? []),
   ];
-  fields[fields.indexOf(event.currentTarget) + 1]?.focus();
+  fields[fields.indexOf(event.currentTarget) + (event.shiftKey ? -1 : 1)]?.focus();
 }

@@ -70,6 +70,37 @@ describe('a quiz', () => {
     expect(screen.getByRole('button', { name: 'Submit' })).toHaveFocus();
   });
 
+  it('goes back with Shift and Enter, and stays at the first', async () => {
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await user.click(await field('What is 2 + 2?'));
+    await user.keyboard('{Shift>}{Enter}{Enter}{/Shift}');
+    expect(await field('What is 1 + 1?')).toHaveFocus();
+    expect(api.bodiesOf('POST /quizzes/warm-up/submission')).toEqual([]);
+  });
+
+  it('says aloud that answers cannot be saved, and then that they are; not each one that is', async () => {
+    const spoken = () => document.querySelector('[aria-live=polite]')?.textContent ?? '';
+    const { user } = renderApp('/quizzes/warm-up', student);
+    await user.type(await field('What is 3 + 3?'), '6');
+    await waitFor(() => expect(screen.getAllByText('Saved')).toHaveLength(2));
+    expect(spoken()).not.toContain('saved');
+    api.set(two, silence);
+    await user.type(await field('What is 2 + 2?'), '4');
+    await waitFor(() => expect(spoken()).toContain('cannot be saved'));
+    api.set(two, { body: answerTo(1, '4') });
+    await waitFor(() => expect(spoken()).toBe('Your answers are saved again.'));
+  });
+
+  it('calls a formula by words, not by its source', async () => {
+    api.set('GET /questions?quiz=warm-up', {
+      body: [{ ...questions[0], prompt: 'What is $\\frac{1}{2} + \\sqrt{4}$?' }],
+    });
+    renderApp('/quizzes/warm-up', student);
+    const input = await field('What is 1/2 + √4?');
+    expect(input).toHaveAccessibleName('What is 1/2 + √4?');
+    await waitFor(() => expect(document.querySelectorAll('mfrac')).toHaveLength(1));
+  });
+
   it('shows what is missing and goes there, instead of submitting', async () => {
     const { user } = renderApp('/quizzes/warm-up', student);
     await field('What is 1 + 1?');

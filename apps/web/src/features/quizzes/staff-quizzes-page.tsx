@@ -34,7 +34,11 @@ export function StaffQuizzesPage() {
       title="Manage quizzes"
       lead="A draft is seen by staff only. Publish it when its questions are ready."
       actions={
-        <Button leftSection={<IconPlus size={18} />} onClick={() => setDialog({ kind: 'create' })}>
+        <Button
+          aria-keyshortcuts="n"
+          leftSection={<IconPlus size={18} />}
+          onClick={() => setDialog({ kind: 'create' })}
+        >
           New quiz
         </Button>
       }

@@ -1,5 +1,7 @@
 import '@mantine/core/styles/Progress.css';
 import { Button, Progress, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { announce } from '../../lib/announcer.ts';
 import type { AnswerSheet, AnswerStatus } from './answer-sheet.ts';
 import classes from './quiz.module.css';
 import { useAnsweredCount, useSheetSummary } from './use-answer-sheet.ts';
@@ -23,6 +25,7 @@ const words: Record<AnswerStatus, string> = {
 export function SubmitBar({ sheet, questionIds, isPending }: SubmitBarProps) {
   const answered = useAnsweredCount(sheet, questionIds);
   const summary = useSheetSummary(sheet);
+  useSpokenSummary(summary);
   return (
     <div className={classes.bar}>
       <div>
@@ -30,7 +33,7 @@ export function SubmitBar({ sheet, questionIds, isPending }: SubmitBarProps) {
           <Text fw={600}>
             {answered} of {questionIds.length} answered
           </Text>
-          <Text fz="sm" c="dimmed" role="status">
+          <Text fz="sm" c="dimmed">
             {words[summary]}
           </Text>
         </div>
@@ -41,4 +44,20 @@ export function SubmitBar({ sheet, questionIds, isPending }: SubmitBarProps) {
       </Button>
     </div>
   );
+}
+
+const spoken: Partial<Record<AnswerStatus, string>> = {
+  refused: 'One answer cannot be read as a number.',
+  unsaved: 'Your answers cannot be saved at the moment. We keep trying.',
+};
+
+/** That an answer is saved goes without saying, with every one of them; that it is not, does not. */
+function useSpokenSummary(summary: AnswerStatus): void {
+  const wasTrouble = useRef(false);
+  useEffect(() => {
+    const trouble = spoken[summary];
+    if (trouble) announce(trouble);
+    else if (summary === 'saved' && wasTrouble.current) announce('Your answers are saved again.');
+    if (trouble || summary === 'saved') wasTrouble.current = trouble !== undefined;
+  }, [summary]);
 }

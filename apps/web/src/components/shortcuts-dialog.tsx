@@ -1,0 +1,54 @@
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/Switch.css';
+import { Kbd, Modal, Stack, Switch } from '@mantine/core';
+import type { Shortcut } from './shortcuts.ts';
+import classes from './shortcuts-dialog.module.css';
+
+/** What the answers of a quiz listen to by themselves. */
+const whileAnswering: Shortcut[] = [
+  { keys: 'Enter', label: 'To the next answer' },
+  { keys: 'Shift+Enter', label: 'To the one before' },
+];
+
+interface ShortcutsDialogProps {
+  shortcuts: Shortcut[];
+  isOn: boolean;
+  onSwitch: (isOn: boolean) => void;
+  onClose: () => void;
+}
+
+export default function ShortcutsDialog({ shortcuts, isOn, onSwitch, onClose }: ShortcutsDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title="Keyboard shortcuts">
+      <Stack gap="lg">
+        <ShortcutList title="Everywhere" shortcuts={shortcuts} />
+        <ShortcutList title="While answering a quiz" shortcuts={whileAnswering} />
+        <Switch
+          label="Listen to single keys"
+          checked={isOn}
+          onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+        />
+      </Stack>
+    </Modal>
+  );
+}
+
+function ShortcutList({ title, shortcuts }: { title: string; shortcuts: Shortcut[] }) {
+  return (
+    <section>
+      <h3 className={classes.title}>{title}</h3>
+      <dl className={classes.list}>
+        {shortcuts.map(({ keys, label }) => (
+          <div key={keys} className={classes.row}>
+            <dt>{label}</dt>
+            <dd>
+              {keys.split(' ').map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
