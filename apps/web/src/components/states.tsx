@@ -2,15 +2,38 @@ import { Alert, Button, Card, Skeleton, Stack, Text, Title } from '@mantine/core
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { messageOf } from '../lib/messages.ts';
+import classes from './states.module.css';
 
-/** Grey rows in the place of what is loading. */
-export function LoadingState({ label, rows = 4 }: { label: string; rows?: number }) {
+/** What will be there: parts below each other, cards, a table, or the sheet of a quiz. */
+export type LoadingShape = keyof typeof bars;
+
+/** How many bars a part has, and how high they are. */
+const bars = {
+  rows: { count: 1, height: 56 },
+  cards: { count: 1, height: 168 },
+  table: { count: 4, height: 14 },
+  sheet: { count: 3, height: 18 },
+};
+
+interface LoadingStateProps {
+  label: string;
+  rows?: number;
+  shape?: LoadingShape;
+}
+
+/** Grey bars in the place of what is loading, and in its shape. */
+export function LoadingState({ label, rows = 4, shape = 'rows' }: LoadingStateProps) {
+  const { count, height } = bars[shape];
   return (
-    <Stack gap="sm" role="status" aria-label={label} data-loading>
+    <div role="status" aria-label={label} className={classes[shape]} data-loading>
       {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={row} height={56} radius="md" />
+        <div key={row} className={count > 1 ? classes.line : undefined}>
+          {Array.from({ length: count }, (__, bar) => (
+            <Skeleton key={bar} height={height} radius="md" />
+          ))}
+        </div>
       ))}
-    </Stack>
+    </div>
   );
 }
 

@@ -45,7 +45,7 @@ export function QuestionsPage() {
       }
     >
       <QuestionFilters filter={filter} />
-      <QueryView query={questions} label="Loading questions" rows={6}>
+      <QueryView query={questions} label="Loading questions" rows={6} shape="table">
         {({ items, ...page }) =>
           items.length === 0 ? (
             <EmptyState title="No question found">

@@ -19,13 +19,14 @@ export function QuizPage() {
   const user = useUser();
   return (
     <Page title={quiz.data?.title ?? 'Quiz'} lead={quiz.data?.description}>
-      <QueryView query={quiz} label="Loading the quiz" rows={5}>
+      <QueryView query={quiz} label="Loading the quiz" rows={5} shape="sheet">
         {(loadedQuiz) => (
-          <QueryView query={questions} label="Loading the questions" rows={5}>
+          <QueryView query={questions} label="Loading the questions" rows={5} shape="sheet">
             {(list) => {
               if (list.length === 0)
                 return <EmptyState title="No questions yet">Please come back later.</EmptyState>;
-              if (user === undefined) return <LoadingState label="Loading your answers" rows={5} />;
+              if (user === undefined)
+                return <LoadingState label="Loading your answers" rows={5} shape="sheet" />;
               return user ? (
                 <SignedInQuiz quiz={loadedQuiz} questions={list} user={user} />
               ) : (
@@ -44,7 +45,8 @@ type SignedInQuizProps = Omit<React.ComponentProps<typeof AnswerForm>, 'answers'
 function SignedInQuiz(props: SignedInQuizProps) {
   const { slug } = props.quiz;
   const [answers, progress] = useQueries({ queries: [answersQuery(slug), progressQuery] });
-  if (answers.isPending || progress.isPending) return <LoadingState label="Loading your answers" rows={5} />;
+  if (answers.isPending || progress.isPending)
+    return <LoadingState label="Loading your answers" rows={5} shape="sheet" />;
   if (answers.data === undefined || progress.data === undefined) {
     const refetch = () => void Promise.all([answers.refetch(), progress.refetch()]);
     return <ErrorState error={answers.error ?? progress.error} onRetry={refetch} />;
@@ -59,7 +61,7 @@ function QuizPreview({ slug, questions }: { slug: string; questions: Question[] 
   const next = `?next=${encodeURIComponent(`/quizzes/${slug}`)}`;
   return (
     <>
-      <Alert variant="outline" title="Sign in to answer">
+      <Alert variant="outline" title="Sign in to answer" data-print="hidden">
         <Text mb="sm">Your answers are saved while you type, and marked when you submit them.</Text>
         <Group gap="sm">
           <LinkButton to={`/login${next}`}>Sign in</LinkButton>

@@ -20,7 +20,7 @@ export function QuizzesPage() {
       title="Quizzes"
       lead="Take your time: answers are kept, and you submit once you are happy with them."
     >
-      <QueryView query={quizzes} label="Loading quizzes">
+      <QueryView query={quizzes} label="Loading quizzes" rows={6} shape="cards">
         {(list) =>
           list.length === 0 ? (
             <EmptyState title="No quizzes yet">As soon as a teacher publishes one, it is here.</EmptyState>

@@ -20,7 +20,7 @@ export function ResultPage() {
   if (result.isPending) {
     return (
       <Page title="Your result">
-        <LoadingState label="Loading your result" />
+        <LoadingState label="Loading your result" shape="sheet" />
       </Page>
     );
   }

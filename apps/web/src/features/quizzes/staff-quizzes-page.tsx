@@ -62,7 +62,7 @@ export function StaffQuizzesPage() {
           onChange={(value) => filter.set({ status: value })}
         />
       </Group>
-      <QueryView query={quizzes} label="Loading quizzes">
+      <QueryView query={quizzes} label="Loading quizzes" shape="table">
         {({ items, ...page }) =>
           items.length === 0 ? (
             <EmptyState title="No quiz found">

@@ -37,7 +37,7 @@ export function ReportPage() {
         />
       }
     >
-      <QueryView query={report} label="Loading the report" rows={6}>
+      <QueryView query={report} label="Loading the report" rows={6} shape="table">
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState title="Nothing submitted yet">

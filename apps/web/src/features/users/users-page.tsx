@@ -39,7 +39,7 @@ export function UsersPage() {
           onChange={(value) => filter.set({ role: value })}
         />
       </Group>
-      <QueryView query={users} label="Loading users" rows={6}>
+      <QueryView query={users} label="Loading users" rows={6} shape="table">
         {({ items, ...page }) =>
           items.length === 0 ? (
             <EmptyState title="Nobody found">Try another name or role.</EmptyState>
