@@ -78,6 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [path, button] of [
         ['/staff/quizzes', 'New quiz'],
         ['/staff/questions', 'New question'],
+        ['/staff/report', 'Shortcuts'],
         ['/staff/questions', 'Delete “Simplify 18/24.”'],
       ] as const) {
         await visit(page, path);
