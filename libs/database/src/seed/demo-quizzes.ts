@@ -172,7 +172,7 @@ const powersAndRoots: DemoQuiz = {
       answer: '3/4',
       topic: 'roots',
       difficulty: 'hard',
-      explanation: '$\\sqrt{\\dfrac{9}{16}} = \\frac{\\sqrt{9}}{\\sqrt{16}} = \\frac{3}{4}$.',
+      explanation: '$\\sqrt{\\frac{9}{16}} = \\frac{\\sqrt{9}}{\\sqrt{16}} = \\frac{3}{4}$.',
     },
     {
       prompt: 'What is $27^{2/3}$?',
