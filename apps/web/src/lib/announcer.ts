@@ -10,8 +10,10 @@ export function announce(words: string): void {
 }
 
 export function useAnnouncement(): string {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, read, read);
 }
+
+const read = () => current;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
