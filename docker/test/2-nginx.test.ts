@@ -71,6 +71,11 @@ describe('the files', () => {
     expect(response.headers.get('cache-control')).toBeNull();
   });
 
+  it('hold the landing page as it is seen, and the frame of the others', async () => {
+    expect(await (await fetch(`${webUrl}/`)).text()).toContain('<h1');
+    expect(await (await fetch(`${webUrl}/login`)).text()).toContain('Loading the page');
+  });
+
   it('give way to the client for every other path', async () => {
     for (const path of ['/quizzes', '/staff/questions?quiz=warm-up', '/no/such/page']) {
       const response = await fetch(webUrl + path);

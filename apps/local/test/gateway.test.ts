@@ -15,7 +15,8 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
   mkdirSync(join(folder, 'web/assets'), { recursive: true });
   mkdirSync(join(folder, 'docs'));
-  writeFileSync(join(folder, 'web/index.html'), '<title>Math App</title>');
+  writeFileSync(join(folder, 'web/index.html'), '<title>Landing</title>');
+  writeFileSync(join(folder, 'web/app.html'), '<title>Math App</title>');
   writeFileSync(join(folder, 'web/assets/app-abc123.js'), 'let one = 1;');
   writeFileSync(join(folder, 'web/assets/app-abc123.js.gz'), gzipSync('let one = 1;'));
   writeFileSync(join(folder, 'web/assets/app-abc123.css'), 'body {}');
@@ -61,6 +62,11 @@ describe('the gateway', () => {
     const response = await fetch(url + path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain(type);
+  });
+
+  it('has a landing page of its own', async () => {
+    expect(await (await fetch(`${url}/`)).text()).toContain('Landing');
+    expect(await (await fetch(`${url}/quizzes`)).text()).toContain('Math App');
   });
 
   it('keeps what has a hash in its name for a year, and nothing else', async () => {
