@@ -13,6 +13,7 @@ import { QueueDashboardModule } from './queue-dashboard/queue-dashboard.module.t
 import { QuestionsModule } from './questions/questions.module.ts';
 import { QuizzesModule } from './quizzes/quizzes.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
+import { ResultsModule } from './results/results.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
 import { UsersModule } from './users/users.module.ts';
 
@@ -24,6 +25,7 @@ const features = [
   QueueDashboardModule,
   QuizzesModule,
   ReportsModule,
+  ResultsModule,
   SubmissionsModule,
   UsersModule,
 ];

@@ -215,8 +215,14 @@ describe('one’s progress', () => {
     await submit(student, done).expect(201);
     const { body } = await student.get('/api/users/me/progress').expect(200);
     expect(body).toEqual([
-      { slug: open.slug, answeredCount: 2, scorePercent: null, submittedAt: null },
-      { slug: done.slug, answeredCount: 2, scorePercent: 50, submittedAt: expect.any(String) },
+      { slug: open.slug, answeredCount: 2, scorePercent: null, submittedAt: null, reopenedAt: null },
+      {
+        slug: done.slug,
+        answeredCount: 2,
+        scorePercent: 50,
+        submittedAt: expect.any(String),
+        reopenedAt: null,
+      },
     ]);
   });
 });

@@ -11,6 +11,7 @@ export * from './problems.ts';
 export * from './questions.ts';
 export * from './quizzes.ts';
 export * from './reports.ts';
+export * from './results.ts';
 export * from './submissions.ts';
 export * from './text.ts';
 export * from './users.ts';

@@ -14,6 +14,7 @@ export const problemCodes = [
   'slug-taken',
   'own-account',
   'quiz-already-submitted',
+  'submission-already-reopened',
   'answers-missing',
   'reset-token-invalid',
   'wrong-password',

@@ -18,7 +18,9 @@ export interface WriteOutcome {
 const target = `
   WITH target AS (
     SELECT question.id,
-           EXISTS (SELECT FROM submissions WHERE user_id = $1 AND quiz_id = quiz.id) AS is_submitted
+           EXISTS (
+             SELECT FROM submissions WHERE user_id = $1 AND quiz_id = quiz.id AND reopened_at IS NULL
+           ) AS is_submitted
       FROM questions question
       JOIN quizzes quiz ON quiz.id = question.quiz_id
      WHERE quiz.slug = $2 AND quiz.published AND question.id = $3

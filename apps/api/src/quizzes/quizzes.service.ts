@@ -96,7 +96,10 @@ export class QuizzesService {
       .addSelect(['quiz.published AS published'])
       .addSelect('quiz.created_at', 'createdAt')
       .addSelect('quiz.updated_at', 'updatedAt')
-      .addSelect('(SELECT count(*)::int FROM submissions s WHERE s.quiz_id = quiz.id)', 'submissionCount');
+      .addSelect(
+        '(SELECT count(*)::int FROM submissions s WHERE s.quiz_id = quiz.id AND s.reopened_at IS NULL)',
+        'submissionCount',
+      );
   }
 
   /** `fractions`, or `fractions-2` where that is taken, and so on. */

@@ -3,11 +3,12 @@ import { GradedAnswerEntity, QuestionEntity, SubmissionEntity } from '@math-app/
 import { gradeAnswers, percentOf } from '@math-app/engine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { lockAnswers } from '../answers/lock-answers.ts';
 import { isUniqueViolation } from '../http/database-errors.ts';
 import { ProblemException } from '../http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
+import { listGradedAnswers } from './list-graded-answers.ts';
 import { listProgress } from './list-progress.ts';
 
 /** Rows of one INSERT: Postgres takes 65,535 parameters, and a graded answer has eight. */
@@ -29,41 +30,43 @@ export class SubmissionsService {
    * @throws ProblemException 409 `quiz-already-submitted`, 422 `answers-missing` with the ids of the questions
    */
   async submit(slug: string, userId: string): Promise<StoredResult> {
-    await this.dataSource
+    return this.dataSource
       .transaction(async (manager) => {
         // Locked for share: students submit side by side, but no question changes or goes meanwhile.
         const { id: quizId } = await this.quizzes.findPublishedRow(manager, slug, 'pessimistic_read');
         await lockAnswers(manager, 'exclusive', userId);
-        if (await manager.existsBy(SubmissionEntity, { userId, quizId })) throw alreadySubmitted();
+        const standing = { userId, quizId, reopenedAt: IsNull() };
+        if (await manager.existsBy(SubmissionEntity, standing)) throw alreadySubmitted();
         await storeGraded(manager, userId, quizId, await gradeAll(manager, userId, quizId));
+        return findResult(manager, slug, userId);
       })
       .catch((error: unknown) => {
         throw isUniqueViolation(error, 'submissions_user_id_quiz_id_key') ? alreadySubmitted() : error;
       });
-    return this.find(slug, userId);
   }
 
-  /** @throws ProblemException 404 where the quiz has not been submitted */
-  async find(slug: string, userId: string): Promise<StoredResult> {
-    const { manager } = this.dataSource;
-    const submission = await manager.findOne(SubmissionEntity, {
-      where: { userId, quiz: { slug } },
-      relations: { quiz: true },
-    });
-    if (!submission)
-      throw new ProblemException({ status: 404, code: 'not-found', detail: 'Not submitted yet.' });
-    const { quiz, correctCount, questionCount, submittedAt } = submission;
-    const answers = await manager.find(GradedAnswerEntity, {
-      where: { submissionId: submission.id },
-      order: { position: 'ASC' },
-    });
-    const scorePercent = percentOf(correctCount, questionCount);
-    return { quiz, scorePercent, correctCount, questionCount, submittedAt, answers };
+  /** @throws ProblemException 404 where the quiz has not been submitted, or was reopened */
+  find(slug: string, userId: string): Promise<StoredResult> {
+    return findResult(this.dataSource.manager, slug, userId);
   }
 
   listProgress(userId: string): Promise<Progress[]> {
     return listProgress(this.dataSource, userId);
   }
+}
+
+async function findResult(manager: EntityManager, slug: string, userId: string): Promise<StoredResult> {
+  const submission = await manager.findOne(SubmissionEntity, {
+    where: { userId, quiz: { slug }, reopenedAt: IsNull() },
+    relations: { quiz: true },
+  });
+  if (!submission) {
+    throw new ProblemException({ status: 404, code: 'not-found', detail: 'Not submitted yet.' });
+  }
+  const { quiz, correctCount, questionCount, submittedAt } = submission;
+  const answers = await listGradedAnswers(manager, submission.id);
+  const scorePercent = percentOf(correctCount, questionCount);
+  return { quiz, scorePercent, correctCount, questionCount, submittedAt, answers };
 }
 
 /** Every answer of one person to one quiz with its verdict, in the order of the questions. */

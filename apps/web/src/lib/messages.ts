@@ -15,6 +15,7 @@ const messages: Partial<Record<Code, string>> = {
   'slug-taken': 'Another quiz has this address already.',
   'own-account': 'You cannot change your own role or close your own account. Ask a colleague.',
   'quiz-already-submitted': 'You have submitted this quiz already.',
+  'submission-already-reopened': 'This submission has been reopened already. Reload the page to see by whom.',
   'reset-token-invalid': 'This link has been used or has expired. Ask for a new one.',
   'wrong-password': 'This is not your current password.',
   'body-too-large': 'This is too much at once.',

@@ -16,9 +16,21 @@ const classes: [country: string, students: number, skill: number][] = [
   ['NZ', 3, 0.6],
 ];
 
+/** What is answered instead, question by question: what one gets who adds the denominators, or forgets to invert. */
+const mistakes = [
+  ['2/3', '9/8', '4/3'],
+  ['3/9', '1/2'],
+  ['1', '6/6', '3/4'],
+  ['13/14', '30/14'],
+  ['9/32', '1/2'],
+  ['1 1/4', '3 1/4', '1 4/3'],
+  ['3 3/5', '4 1/3', '3 1/6'],
+  ['1/4', '1/80', '125/100'],
+];
+
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Gives the report something to show: students of several countries and what they answered in the last two weeks. */
+/** Gives the report something to show: students of several countries and what they answered in the last four weeks. */
 export async function seedDemoResults(manager: EntityManager, passwordHash: string): Promise<void> {
   const random = seededRandom(7);
   const questions = await manager.find(QuestionEntity, {
@@ -39,7 +51,7 @@ export async function seedDemoResults(manager: EntityManager, passwordHash: stri
         quizId: questions[0]!.quizId,
         correctCount: verdicts.filter(Boolean).length,
         questionCount: questions.length,
-        submittedAt: new Date(Date.now() - random() * 14 * dayMs),
+        submittedAt: new Date(Date.now() - random() * 28 * dayMs),
       });
       await manager.insert(
         GradedAnswerEntity,
@@ -48,7 +60,7 @@ export async function seedDemoResults(manager: EntityManager, passwordHash: stri
           position: index + 1,
           questionId: id,
           prompt,
-          given: verdicts[index] ? answer : '1/3',
+          given: verdicts[index] ? answer : pickMistake(index, random),
           expected: answer,
           explanation,
           correct: verdicts[index]!,
@@ -56,4 +68,10 @@ export async function seedDemoResults(manager: EntityManager, passwordHash: stri
       );
     }
   }
+}
+
+/** The first mistake of a question is made most often. */
+function pickMistake(index: number, random: () => number): string {
+  const choices = mistakes[index]!;
+  return choices[Math.floor(random() ** 2 * choices.length)]!;
 }
