@@ -15,7 +15,8 @@ type ListedSubmission = Omit<ManagedSubmission, 'submittedAt' | 'reopening'> & {
   submittedAt: Date;
   reopening: Reopening | null;
 };
-type ReadResult = ListedSubmission & Pick<ManagedResult, 'quiz' | 'answers'> & { history: ListedSubmission[] };
+type ReadResult = ListedSubmission &
+  Pick<ManagedResult, 'quiz' | 'answers'> & { history: ListedSubmission[] };
 
 /** What staff do with submissions: read them, and reopen one so that its student may submit again. */
 @Injectable()
@@ -30,7 +31,9 @@ export class StaffSubmissionsService {
     const quiz = await this.quizzes.find(slug);
     const query = select(this.dataSource.manager).where('submission.quiz_id = :id', { id: quiz.id });
     if (search) {
-      query.andWhere('(student.name ILIKE :like OR student.email ILIKE :like)', { like: likePattern(search) });
+      query.andWhere('(student.name ILIKE :like OR student.email ILIKE :like)', {
+        like: likePattern(search),
+      });
     }
     const page = await pageOfQuery(query, numbers);
     return { ...page, items: page.items.map(toListed) };
