@@ -12,19 +12,19 @@ async function tablesOf(dataSource: DataSource): Promise<string[]> {
 }
 
 describe('the migrations', () => {
-  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  const database = `empty_${randomUUID().replaceAll('-', '')}`;
   const server = inject('postgresUrl');
-  const url = server.replace(/\/postgres$/, `/${name}`);
+  const url = server.replace(/\/postgres$/, `/${database}`);
   let dataSource: DataSource;
 
   beforeEach(async () => {
-    await runOnServer(server, `CREATE DATABASE ${name}`);
+    await runOnServer(server, `CREATE DATABASE ${database}`);
     dataSource = await createDataSource({ url, poolSize: 4 }).initialize();
   });
 
   afterEach(async () => {
     await dataSource.destroy();
-    await runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    await runOnServer(server, `DROP DATABASE ${database} WITH (FORCE)`);
   });
 
   async function columnsOf(table: string): Promise<string[]> {
