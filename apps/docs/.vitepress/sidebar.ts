@@ -32,6 +32,7 @@ export const sidebar = {
       items: [
         { text: 'Commands', link: '/reference/' },
         { text: 'Operations', link: '/reference/operations' },
+        { text: 'Results', link: '/reference/results' },
         { text: 'Problems', link: '/reference/problems' },
       ],
     },

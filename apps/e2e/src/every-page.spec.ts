@@ -22,6 +22,8 @@ const staffPages = [
   '/staff/questions?quiz=warm-up',
   '/staff/users',
   '/staff/report',
+  '/staff/quizzes/fractions/results',
+  '/staff/quizzes/marathon/results',
 ];
 
 /** Goes to a page and waits until it has what it shows. */
@@ -83,13 +85,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['/staff/quizzes', 'New quiz'],
         ['/staff/questions', 'New question'],
         ['/staff/report', 'Shortcuts'],
-        ['/staff/questions', 'Delete “Simplify 18/24.”'],
+        ['/staff/quizzes', 'Delete Fractions'],
       ] as const) {
         await visit(page, path);
         await page.getByRole('button', { name: button }).click();
         await page.getByRole('dialog').waitFor();
         await expectNoViolation(page);
       }
+    });
+
+    test('the results of a quiz and of a student are accessible, and so is undoing', async ({
+      page,
+      request,
+    }) => {
+      await signIn(page, 'staff@example.com');
+      await visit(page, '/staff/quizzes/fractions/results');
+      await page.getByText('Scores as a table').click();
+      await page.getByText('Day by day as a table').click();
+      await expectNoViolation(page);
+      await page
+        .getByRole('table', { name: 'Submissions' })
+        .getByRole('link', { name: /^Student/ })
+        .first()
+        .click();
+      await page.getByRole('list', { name: /^Answers of/ }).waitFor();
+      await expectNoViolation(page);
+      await page.getByRole('button', { name: 'Reopen' }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectNoViolation(page);
+
+      const { slug } = await createQuiz(request, ['1']);
+      await visit(page, `/staff/questions?quiz=${slug}`);
+      await page.getByRole('button', { name: 'Delete “What is question 1?”' }).click();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      await expectNoViolation(page);
     });
   });
 }

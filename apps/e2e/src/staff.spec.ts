@@ -10,7 +10,7 @@ test('staff make a quiz with a question, and a student sees it at once', async (
   await dialog.getByLabel('Title').fill(title);
   await dialog.getByLabel('Published: students see it').check({ force: true });
   await dialog.getByRole('button', { name: 'Create' }).click();
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: title, exact: true }).click();
   await expect(page.getByText('No question found')).toBeVisible();
 
   const student = await anotherBrowser(browser);
@@ -36,16 +36,48 @@ test('staff make a quiz with a question, and a student sees it at once', async (
   await expect(student.getByLabel('What is the root of 81?')).toHaveValue('9');
 });
 
-test('staff order questions and delete one', async ({ page, request }) => {
+test('staff order questions, delete one, think better of it, and delete it after all', async ({
+  page,
+  request,
+}) => {
   const { slug } = await createQuiz(request, ['1', '2', '3']);
   await signIn(page, 'staff@example.com');
   await page.goto(`/staff/questions?quiz=${slug}`);
   const prompts = page.locator('tbody tr td:first-child');
   await page.getByRole('button', { name: 'Move “What is question 3?” up' }).click();
   await expect(prompts).toHaveText(['What is question 1?', 'What is question 3?', 'What is question 2?']);
-  await page.getByRole('button', { name: 'Delete “What is question 1?”' }).click();
-  await page.getByRole('button', { name: 'Delete the question' }).click();
+  await page.getByRole('button', { name: 'Delete “What is question 1?”' }).focus();
+  await page.keyboard.press('Enter');
   await expect(prompts).toHaveText(['What is question 3?', 'What is question 2?']);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(prompts).toHaveText(['What is question 1?', 'What is question 3?', 'What is question 2?']);
+
+  const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.getByRole('button', { name: 'Delete “What is question 1?”' }).click();
+  await page.getByRole('link', { name: 'Users' }).click();
+  await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+  expect((await deleted).status()).toBe(204);
+  await page.goto(`/staff/questions?quiz=${slug}`);
+  await expect(prompts).toHaveText(['What is question 3?', 'What is question 2?']);
+});
+
+test('a question that was deleted is gone when the page is closed before the time to undo it is up', async ({
+  page,
+  request,
+}) => {
+  const { slug } = await createQuiz(request, ['1', '2']);
+  await signIn(page, 'staff@example.com');
+  await page.goto(`/staff/questions?quiz=${slug}`);
+  await page.getByRole('button', { name: 'Delete “What is question 1?”' }).click();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.close({ runBeforeUnload: true });
+  await expect(async () => {
+    const questions = (await (await request.get(`/api/questions?quiz=${slug}`)).json()) as {
+      prompt: string;
+    }[];
+    expect(questions.map(({ prompt }) => prompt)).toEqual(['What is question 2?']);
+  }).toPass({ timeout: 6000 });
 });
 
 test('staff find a person and close the account, and its session ends', async ({ page, browser }) => {

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { UndoProvider } from './components/undo-provider.tsx';
 import { theme } from './theme/theme.ts';
 
 interface AppProps {
@@ -14,8 +15,10 @@ export function App({ router, queryClient }: AppProps) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" />
-        <RouterProvider router={router} />
+        <UndoProvider>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </UndoProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

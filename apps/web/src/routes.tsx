@@ -52,6 +52,14 @@ const pagesOfStaff: RouteObject[] = [
     path: 'quizzes',
     lazy: page(() => import('./features/quizzes/staff-quizzes-page.tsx'), 'StaffQuizzesPage'),
   },
+  {
+    path: 'quizzes/:slug/results',
+    lazy: page(() => import('./features/results/results-page.tsx'), 'ResultsPage'),
+  },
+  {
+    path: 'submissions/:id',
+    lazy: page(() => import('./features/results/submission-page.tsx'), 'SubmissionPage'),
+  },
   { path: 'questions', lazy: page(() => import('./features/questions/questions-page.tsx'), 'QuestionsPage') },
   { path: 'users', lazy: page(() => import('./features/users/users-page.tsx'), 'UsersPage') },
   {

@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { UndoProvider } from '../src/components/undo-provider.tsx';
 import { createQueryClient } from '../src/lib/query-client.ts';
 import { sessionKey } from '../src/lib/session.ts';
 import { routes } from '../src/routes.tsx';
@@ -19,8 +20,10 @@ export function renderApp(path: string, user: User | null = null) {
   render(
     <MantineProvider theme={theme} env="test">
       <QueryClientProvider client={client}>
-        <Notifications />
-        <RouterProvider router={router} />
+        <UndoProvider>
+          <Notifications />
+          <RouterProvider router={router} />
+        </UndoProvider>
       </QueryClientProvider>
     </MantineProvider>,
   );

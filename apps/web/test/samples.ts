@@ -1,4 +1,15 @@
-import type { Answer, ManagedUser, Question, Quiz, Result, User } from '@math-app/contracts';
+import type {
+  Answer,
+  ManagedQuestion,
+  ManagedResult,
+  ManagedSubmission,
+  ManagedUser,
+  Question,
+  Quiz,
+  QuizResults,
+  Result,
+  User,
+} from '@math-app/contracts';
 
 const createdAt = '2026-11-20T10:00:00.000Z';
 
@@ -40,6 +51,19 @@ export const questions: Question[] = ['What is 1 + 1?', 'What is 2 + 2?', 'What 
   }),
 );
 
+export const managedQuestion: ManagedQuestion = {
+  id: '01900000-0000-7000-8000-000000000030',
+  quiz: quiz.slug,
+  prompt: 'What is 1/2 + 1/4?',
+  answer: '3/4',
+  topic: 'fractions',
+  difficulty: 'easy',
+  explanation: '',
+  position: 1,
+  createdAt,
+  updatedAt: createdAt,
+};
+
 export const answerTo = (index: number, value: string): Answer => ({
   questionId: questions[index]!.id,
   value,
@@ -60,6 +84,58 @@ export const result: Result = {
     explanation: '',
     correct: position !== 2,
   })),
+};
+
+export const submission: ManagedSubmission = {
+  id: '01900000-0000-7000-8000-000000000040',
+  student: { name: student.name, email: student.email, country: student.country },
+  scorePercent: 66.7,
+  correctCount: 2,
+  questionCount: 3,
+  submittedAt: createdAt,
+  reopening: null,
+};
+
+export const managedResult: ManagedResult = {
+  ...submission,
+  quiz: result.quiz,
+  answers: result.answers,
+  history: [submission],
+};
+
+export const quizResults: QuizResults = {
+  quiz: result.quiz,
+  submissionCount: 4,
+  meanPercent: 66.7,
+  medianPercent: 50,
+  distribution: Array.from({ length: 10 }, (_, tenth) => ({
+    fromPercent: tenth * 10,
+    toPercent: tenth * 10 + 10,
+    submissionCount: tenth === 6 ? 4 : 0,
+  })),
+  hardestQuestions: questions.map(({ id, prompt, position }) => ({
+    id,
+    prompt,
+    position,
+    answerCount: 4,
+    correctCount: 1,
+    correctPercent: 25,
+    commonMistake: position === 2 ? { given: '5', count: 3 } : null,
+  })),
+  countries: [
+    {
+      country: 'CA',
+      studentCount: 4,
+      submissionCount: 4,
+      answerCount: 12,
+      correctCount: 8,
+      correctPercent: 66.7,
+    },
+  ],
+  days: [
+    { date: '2026-11-19', submissionCount: 0, meanPercent: null },
+    { date: '2026-11-20', submissionCount: 4, meanPercent: 66.7 },
+  ],
 };
 
 export const pageOf = <Item>(items: Item[]) => ({ items, total: items.length, page: 1, pageSize: 20 });

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
@@ -30,9 +31,13 @@ Object.defineProperty(document, 'fonts', {
 });
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+// jsdom lays nothing out, and a chart without any room complains.
+const room = { x: 0, y: 0, top: 0, left: 0, right: 800, bottom: 600, width: 800, height: 600 };
+Element.prototype.getBoundingClientRect = () => ({ ...room, toJSON: () => room });
 
 afterEach(() => {
   cleanup();
+  notifications.clean();
   localStorage.clear();
   document.cookie = 'signed_in=; max-age=0';
 });

@@ -74,5 +74,6 @@ export const managedResultSchema = managedSubmissionSchema
 export type GradedAnswer = z.infer<typeof gradedAnswerSchema>;
 export type Result = z.infer<typeof resultSchema>;
 export type Progress = z.infer<typeof progressSchema>;
+export type Reopening = z.infer<typeof reopeningSchema>;
 export type ManagedSubmission = z.infer<typeof managedSubmissionSchema>;
 export type ManagedResult = z.infer<typeof managedResultSchema>;

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Held until the end of the transaction: one's answers are saved side by side (`shared`), but none while one submits
- * (`exclusive`). So what was answered with "saved" is graded.
+ * Held until the end of the transaction: one's answers are saved side by side (`shared`), but none while one submits or
+ * staff reopen a submission (`exclusive`). So what was answered with "saved" is graded.
  */
 export async function lockAnswers(
   manager: EntityManager,

@@ -6,6 +6,8 @@ interface ConfirmDialogProps {
   title: string;
   /** What the button that does it says: "Delete the quiz". */
   action: string;
+  /** What the button that does not says. */
+  refusal?: string;
   isPending: boolean;
   error: Error | null;
   onConfirm: () => void;
@@ -17,6 +19,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({
   title,
   action,
+  refusal = 'Keep it',
   isPending,
   error,
   onConfirm,
@@ -30,7 +33,7 @@ export function ConfirmDialog({
         {error && <ErrorState error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
+            {refusal}
           </Button>
           <Button color="red" loading={isPending} onClick={onConfirm}>
             {action}

@@ -6,6 +6,7 @@ interface LinkButtonProps extends ButtonProps {
   to: string;
   /** Leaves the app and loads the page anew. */
   reloadDocument?: boolean;
+  'aria-label'?: string;
   children: ReactNode;
 }
 

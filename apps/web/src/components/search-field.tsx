@@ -20,6 +20,8 @@ export function SearchField({ label, initialValue, onSearch }: SearchFieldProps)
       leftSection={<IconSearch size={18} aria-hidden="true" />}
       defaultValue={initialValue}
       onChange={({ currentTarget }) => search(currentTarget.value)}
+      // Whoever clicks a link right after the last key goes there, and is not called back by a late search.
+      onBlur={() => search.flush()}
       style={{ flex: '1 1 240px' }}
     />
   );

@@ -2,21 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, refusal } from '../../test/fake-api.ts';
 import { renderApp } from '../../test/render-app.tsx';
-import { managedStudent, pageOf, quiz, teacher } from '../../test/samples.ts';
+import { managedQuestion, managedStudent, pageOf, quiz, teacher } from '../../test/samples.ts';
 
 const times = { createdAt: '2026-11-20T10:00:00.000Z', updatedAt: '2026-11-20T10:00:00.000Z' };
 const managedQuiz = { ...quiz, published: true, submissionCount: 12, ...times };
-const managedQuestion = {
-  id: '01900000-0000-7000-8000-000000000030',
-  quiz: 'warm-up',
-  prompt: 'What is 1/2 + 1/4?',
-  answer: '3/4',
-  topic: 'fractions',
-  difficulty: 'easy',
-  explanation: '',
-  position: 1,
-  ...times,
-};
 
 describe('managing quizzes', () => {
   it('makes a draft, unless it is published at once', async () => {

@@ -1,10 +1,13 @@
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const dateTimeFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+/** A day of the server's calendar, which is in UTC. */
+const dayFormat = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const numberFormat = new Intl.NumberFormat('en');
 const percentFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 export const formatDate = (iso: string): string => dateFormat.format(new Date(iso));
 export const formatDateTime = (iso: string): string => dateTimeFormat.format(new Date(iso));
+export const formatDay = (isoDate: string): string => dayFormat.format(new Date(isoDate));
 export const formatNumber = (value: number): string => numberFormat.format(value);
 export const formatPercent = (value: number): string => `${percentFormat.format(value)}%`;
 

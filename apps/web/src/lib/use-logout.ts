@@ -1,14 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useContext } from 'react';
 import { useNavigate } from 'react-router';
 import { command } from './api-client.ts';
 import { sessionKey } from './session.ts';
+import { UndoablesContext } from './undoables.ts';
 
 /** Signs out, and forgets all that was loaded for the person who was signed in. */
 export function useLogout() {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const undoables = useContext(UndoablesContext);
   return useMutation({
-    mutationFn: () => command('/auth/logout', { method: 'POST' }),
+    mutationFn: async () => {
+      // What was removed is removed by who did it.
+      await undoables.commitAll();
+      await command('/auth/logout', { method: 'POST' });
+    },
     onSuccess: async () => {
       await navigate('/');
       client.clear();

@@ -22,7 +22,7 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
       head={['Question', 'Answer', 'Topic', 'Difficulty', isOrdered ? 'Order' : 'Quiz', 'Actions']}
       minWidth={820}
     >
-      {questions.map((question) => (
+      {questions.map((question, index) => (
         <Table.Tr key={question.id}>
           <Table.Td maw={340}>
             <Text lineClamp={2}>
@@ -32,7 +32,17 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
           <Table.Td>{question.answer}</Table.Td>
           <Table.Td>{question.topic}</Table.Td>
           <Table.Td>{question.difficulty}</Table.Td>
-          <Table.Td>{isOrdered ? <MoveButtons question={question} /> : question.quiz}</Table.Td>
+          <Table.Td>
+            {isOrdered ? (
+              <MoveButtons
+                question={question}
+                above={questions[index - 1]?.position}
+                below={questions[index + 1]?.position}
+              />
+            ) : (
+              question.quiz
+            )}
+          </Table.Td>
           <Table.Td>
             <Group gap="xs" wrap="nowrap">
               <Button
@@ -60,7 +70,18 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
   );
 }
 
-function MoveButtons({ question }: { question: ManagedQuestion }) {
+interface MoveButtonsProps {
+  question: ManagedQuestion;
+  /** The positions of its neighbours on this page: where one was deleted, there is a gap. */
+  above?: number;
+  below?: number;
+}
+
+function MoveButtons({
+  question,
+  above = question.position - 1,
+  below = question.position + 1,
+}: MoveButtonsProps) {
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: (position: number) => updateQuestion(question.id, { position }),
@@ -79,8 +100,8 @@ function MoveButtons({ question }: { question: ManagedQuestion }) {
   );
   return (
     <Group gap={4} wrap="nowrap">
-      {button('up', question.position - 1, IconArrowUp)}
-      {button('down', question.position + 1, IconArrowDown)}
+      {button('up', above, IconArrowUp)}
+      {button('down', below, IconArrowDown)}
       <Text fz="sm" c="dimmed" ml={4}>
         {question.position}
       </Text>

@@ -7,14 +7,15 @@ import { Page } from '../../components/page.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { useUndoable } from '../../components/use-undoable.tsx';
+import { plainText } from '../../lib/plain-text.ts';
 import { useFilter } from '../../lib/use-filter.ts';
-import { DeleteQuestionDialog } from './delete-question-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { QuestionFilters } from './question-filters.tsx';
 import { QuestionTable } from './question-table.tsx';
-import { managedQuestionsQuery } from './questions.queries.ts';
+import { deleteQuestion, managedQuestionsQuery } from './questions.queries.ts';
 
-type Dialog = { kind: 'create' } | { kind: 'edit' | 'delete'; question: ManagedQuestion } | null;
+type Dialog = { kind: 'create' } | { kind: 'edit'; question: ManagedQuestion } | null;
 
 export function QuestionsPage() {
   const filter = useFilter();
@@ -29,6 +30,9 @@ export function QuestionsPage() {
       page: filter.page,
     }),
   );
+  const { removed, remove } = useUndoable();
+  const onDelete = ({ id, prompt }: ManagedQuestion) =>
+    remove({ id, message: `“${plainText(prompt)}” is deleted.`, send: () => deleteQuestion(id) });
   const close = () => setDialog(null);
   return (
     <Page
@@ -46,8 +50,9 @@ export function QuestionsPage() {
     >
       <QuestionFilters filter={filter} />
       <QueryView query={questions} label="Loading questions" rows={6} shape="table">
-        {({ items, ...page }) =>
-          items.length === 0 ? (
+        {({ items: loaded, ...page }) => {
+          const items = loaded.filter(({ id }) => !removed.has(id));
+          return items.length === 0 ? (
             <EmptyState title="No question found">
               Try another filter, or make one with “New question”.
             </EmptyState>
@@ -57,16 +62,20 @@ export function QuestionsPage() {
                 questions={items}
                 isOrdered={quiz !== ''}
                 onEdit={(question) => setDialog({ kind: 'edit', question })}
-                onDelete={(question) => setDialog({ kind: 'delete', question })}
+                onDelete={onDelete}
               />
-              <Pager {...page} noun="question" onChange={(number) => filter.set({ page: String(number) })} />
+              <Pager
+                {...page}
+                total={page.total - (loaded.length - items.length)}
+                noun="question"
+                onChange={(number) => filter.set({ page: String(number) })}
+              />
             </>
-          )
-        }
+          );
+        }}
       </QueryView>
       {dialog?.kind === 'create' && <QuestionDialog quiz={quiz} onClose={close} />}
       {dialog?.kind === 'edit' && <QuestionDialog question={dialog.question} onClose={close} />}
-      {dialog?.kind === 'delete' && <DeleteQuestionDialog question={dialog.question} onClose={close} />}
     </Page>
   );
 }

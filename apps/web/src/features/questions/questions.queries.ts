@@ -36,4 +36,6 @@ export const createQuestion = (body: CreateQuestion) =>
 export const updateQuestion = (id: string, body: UpdateQuestion) =>
   request(managedQuestionSchema, `/questions/${id}`, { method: 'PATCH', body });
 
-export const deleteQuestion = (id: string) => command(`/questions/${id}`, { method: 'DELETE' });
+/** May outlive the page: a question is deleted when there is no more time to undo it, or when the page closes. */
+export const deleteQuestion = (id: string) =>
+  command(`/questions/${id}`, { method: 'DELETE', keepalive: true });

@@ -155,12 +155,37 @@ describe('a quiz', () => {
 
   it('leads to the result where it was submitted already', async () => {
     api.set('GET /users/me/progress', {
-      body: [{ slug: 'warm-up', answeredCount: 3, scorePercent: 66.7, submittedAt: result.submittedAt }],
+      body: [
+        {
+          slug: 'warm-up',
+          answeredCount: 3,
+          scorePercent: 66.7,
+          submittedAt: result.submittedAt,
+          reopenedAt: null,
+        },
+      ],
     });
     api.set('GET /quizzes/warm-up/submission', { body: result });
     const { router } = renderApp('/quizzes/warm-up', student);
     expect(await screen.findByText('2 of 3 answers right')).toBeInTheDocument();
     expect(router.state.location.pathname).toBe('/quizzes/warm-up/result');
+  });
+
+  it('tells a student that the teacher opened it again, with the answers kept', async () => {
+    api.set('GET /users/me/progress', {
+      body: [
+        {
+          slug: 'warm-up',
+          answeredCount: 1,
+          scorePercent: null,
+          submittedAt: null,
+          reopenedAt: result.submittedAt,
+        },
+      ],
+    });
+    renderApp('/quizzes/warm-up', student);
+    expect(await screen.findByText('Your teacher opened this quiz again')).toBeInTheDocument();
+    expect(await field('What is 1 + 1?')).toHaveValue('2');
   });
 
   it('shows a guest the questions and the way in, back to this quiz', async () => {

@@ -51,9 +51,18 @@ function SignedInQuiz(props: SignedInQuizProps) {
     const refetch = () => void Promise.all([answers.refetch(), progress.refetch()]);
     return <ErrorState error={answers.error ?? progress.error} onRetry={refetch} />;
   }
-  const isSubmitted = progress.data.some((quiz) => quiz.slug === slug && quiz.submittedAt !== null);
-  if (isSubmitted) return <Navigate to={`/quizzes/${slug}/result`} replace />;
-  return <AnswerForm {...props} answers={answers.data} />;
+  const ownProgress = progress.data.find((quiz) => quiz.slug === slug);
+  if (ownProgress?.submittedAt) return <Navigate to={`/quizzes/${slug}/result`} replace />;
+  return (
+    <>
+      {ownProgress?.reopenedAt && (
+        <Alert role="note" variant="outline" title="Your teacher opened this quiz again">
+          Your answers are kept. Change what you like, and submit again.
+        </Alert>
+      )}
+      <AnswerForm {...props} answers={answers.data} />
+    </>
+  );
 }
 
 /** What a guest sees: the questions, and how to answer them. */

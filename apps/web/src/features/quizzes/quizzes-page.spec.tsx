@@ -41,8 +41,8 @@ describe('the list of quizzes', () => {
       },
       'GET /users/me/progress': {
         body: [
-          { slug: 'warm-up', answeredCount: 2, scorePercent: null, submittedAt: null },
-          { slug: 'done', answeredCount: 3, scorePercent: 80, submittedAt },
+          { slug: 'warm-up', answeredCount: 2, scorePercent: null, submittedAt: null, reopenedAt: null },
+          { slug: 'done', answeredCount: 3, scorePercent: 80, submittedAt, reopenedAt: null },
         ],
       },
     });

@@ -46,7 +46,6 @@ export const resultQuery = (slug: string) =>
   queryOptions({
     queryKey: ['results', slug],
     queryFn: () => request(resultSchema, `/quizzes/${slug}/submission`),
-    staleTime: Infinity,
   });
 
 export const startQuiz: StartQueries = (client, { slug = '' }) => {

@@ -5,6 +5,7 @@ import { Badge, Button, Group, Select, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LinkButton } from '../../components/link-button.tsx';
 import { DataTable } from '../../components/table.tsx';
 import { Page } from '../../components/page.tsx';
 import { Pager } from '../../components/pager.tsx';
@@ -73,7 +74,7 @@ export function StaffQuizzesPage() {
               <DataTable
                 label="Quizzes"
                 head={['Quiz', 'Status', 'Questions', 'Submissions', 'Actions']}
-                minWidth={760}
+                minWidth={840}
               >
                 {items.map((quiz) => (
                   <QuizRow
@@ -122,6 +123,14 @@ function QuizRow({ quiz, onEdit, onDelete }: QuizRowProps) {
       <Table.Td>{formatNumber(quiz.submissionCount)}</Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
+          <LinkButton
+            size="xs"
+            variant="default"
+            to={`/staff/quizzes/${quiz.slug}/results`}
+            aria-label={`Results of ${quiz.title}`}
+          >
+            Results
+          </LinkButton>
           <Button size="xs" variant="default" onClick={onEdit} aria-label={`Edit ${quiz.title}`}>
             Edit
           </Button>

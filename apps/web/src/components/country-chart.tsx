@@ -1,9 +1,9 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import type { CountryReport } from '@math-app/contracts';
-import { countryName } from '../../lib/countries.ts';
-import { formatPercent } from '../../lib/format.ts';
-import { chartHeight } from './chart-height.ts';
+import { countryName } from '../lib/countries.ts';
+import { formatPercent } from '../lib/format.ts';
+import { countryChartHeight } from './country-chart-height.ts';
 
 /** One bar for each country. The table below it says the same in words, so the drawing itself is hidden from readers. */
 export function CountryChart({ rows }: { rows: CountryReport[] }) {
@@ -14,7 +14,7 @@ export function CountryChart({ rows }: { rows: CountryReport[] }) {
   return (
     <div aria-hidden="true">
       <BarChart
-        h={chartHeight(bars.length)}
+        h={countryChartHeight(bars.length)}
         data={bars}
         dataKey="country"
         orientation="vertical"
