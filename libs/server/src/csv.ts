@@ -1,0 +1,7 @@
+/** What spreadsheets take for the beginning of a formula. */
+const formulaStart = /^[=+\-@\t\r]/;
+
+/** A cell of a CSV file that a spreadsheet shows and never computes: text of others could be a formula that calls home. */
+export function defuseFormula(cell: string): string {
+  return formulaStart.test(cell) ? `'${cell}` : cell;
+}
