@@ -9,6 +9,7 @@ import { AuthModule } from './auth/auth.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 import { QuizzesModule } from './quizzes/quizzes.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
@@ -19,6 +20,7 @@ const features = [
   AnswersModule,
   AuthModule,
   HealthModule,
+  ImportsModule,
   QuestionsModule,
   QuizzesModule,
   ReportsModule,

@@ -4,6 +4,7 @@ export * from './answers.ts';
 export * from './auth.ts';
 export * from './countries.ts';
 export * from './health.ts';
+export * from './imports.ts';
 export * from './jobs.ts';
 export * from './pages.ts';
 export * from './problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defuseFormula } from './csv.ts';
+import { defuseFormula, restoreFormula } from './csv.ts';
 
 describe('a cell of a CSV file', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://evil.example")'])(
@@ -8,6 +8,10 @@ describe('a cell of a CSV file', () => {
       expect(defuseFormula(cell)).toBe(`'${cell}`);
     },
   );
+
+  it.each(['=1', '-7', "'", 'plain', ''])('comes back as it was: %j', (cell) => {
+    expect(restoreFormula(defuseFormula(cell))).toBe(cell);
+  });
 
   it.each(['', '1/2', 'What is 1 + 1?', ' =1', "'=1"])('stays as it is otherwise: %j', (cell) => {
     expect(defuseFormula(cell)).toBe(cell);

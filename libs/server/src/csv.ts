@@ -5,3 +5,10 @@ const formulaStart = /^[=+\-@\t\r]/;
 export function defuseFormula(cell: string): string {
   return formulaStart.test(cell) ? `'${cell}` : cell;
 }
+
+const defused = /^'(?=[=+\-@\t\r])/;
+
+/** The cell that `defuseFormula` made safe, as it was: what was exported can be imported again. */
+export function restoreFormula(cell: string): string {
+  return cell.replace(defused, '');
+}

@@ -32,6 +32,18 @@ export function ReturnsNothing(status: 202 | 204 = 204): MethodDecorator {
   );
 }
 
+/** A route that answers with a file. */
+export function ReturnsFile(type: string): MethodDecorator {
+  return applyDecorators(
+    ApiProduces(type),
+    ApiResponse({ status: 200, schema: { type: 'string' } }),
+    ApiDefaultResponse({
+      description: 'A refusal, as application/problem+json',
+      standardSchema: problemSchema,
+    }),
+  );
+}
+
 /** A route that sends a state as server-sent events, again and again until it is finished. */
 export function Streams(schema: z.ZodType): MethodDecorator {
   return applyDecorators(

@@ -17,6 +17,8 @@ const messages: Partial<Record<Code, string>> = {
   'quiz-already-submitted': 'You have submitted this quiz already.',
   'reset-token-invalid': 'This link has been used or has expired. Ask for a new one.',
   'wrong-password': 'This is not your current password.',
+  'already-imported': 'This file has been imported already.',
+  'import-finished': 'This import is over already.',
   'body-too-large': 'This is too much at once.',
   'internal-error': 'Something went wrong on our side. We have been told; please try again.',
 };

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type ImportFormat, type ImportMode, jobNames, queueNames, uploadKey } from '@math-app/contracts';
+import { ImportEntity, QuestionEntity, QuizEntity } from '@math-app/database';
+import { createMediaStore, readEnv } from '@math-app/server';
+import type { Workshop } from './test-worker.ts';
+
+export const header = 'quiz,topic,difficulty,prompt,answer,explanation';
+
+/** Rows of a good CSV file, with a prompt that names each. */
+export function csvOf(count: number, quiz = 'sums'): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return `${quiz},addition,easy,"What is ${number} + ${number}, and how do you know?",${2 * number},"It is two times ${number}."`;
+  });
+  return `${[header, ...rows].join('\n')}\n`;
+}
+
+export interface DroppedFile {
+  content: string | Buffer;
+  format?: ImportFormat;
+  mode?: ImportMode;
+}
+
+/** A place where files are dropped, as the API takes them in. */
+export class DropZone {
+  private constructor(
+    private readonly workshop: Workshop,
+    private readonly store: Awaited<ReturnType<typeof createMediaStore>>,
+  ) {}
+
+  static async open(workshop: Workshop): Promise<DropZone> {
+    return new DropZone(workshop, await createMediaStore(readEnv(workshop.variables)));
+  }
+
+  async addQuiz(slug: string): Promise<QuizEntity> {
+    return this.manager.save(QuizEntity, { slug, title: slug });
+  }
+
+  /** @returns the id of the import, whose job is in the queue */
+  async drop({ content, format = 'csv', mode = 'all-or-nothing' }: DroppedFile): Promise<string> {
+    const bytes = Buffer.from(content);
+    const { id } = await this.manager.save(ImportEntity, {
+      fileName: `questions.${format}`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      byteCount: bytes.length,
+      format,
+      mode,
+    });
+    await this.store.write(uploadKey(id), Readable.from([bytes]));
+    await this.workshop.queue(queueNames.importing).add(jobNames.runImport, { importId: id }, { jobId: id });
+    return id;
+  }
+
+  find(id: string): Promise<ImportEntity> {
+    return this.manager.findOneByOrFail(ImportEntity, { id });
+  }
+
+  /** The questions of a quiz, in their order. */
+  questionsOf(slug: string): Promise<QuestionEntity[]> {
+    return this.manager.find(QuestionEntity, { where: { quiz: { slug } }, order: { position: 'ASC' } });
+  }
+
+  async keptFiles(): Promise<string[]> {
+    const keys: string[] = [];
+    for await (const { key } of this.store.list('private/imports/')) keys.push(key);
+    return keys;
+  }
+
+  private get manager() {
+    return this.workshop.database.manager;
+  }
+}
