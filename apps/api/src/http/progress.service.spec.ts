@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { ProblemException } from './problem.exception.ts';
-import { ProgressService } from './progress.service.ts';
+import { type ProgressEvent, ProgressService } from './progress.service.ts';
 
 const isFinished = (state: number) => state === 3;
 
@@ -14,7 +14,7 @@ function readings(...states: (number | Error)[]) {
   };
 }
 
-const dataOf = (events: { data?: string | object }[]) => events.map(({ data }) => data);
+const dataOf = (events: ProgressEvent[]) => events.map(({ data }) => data);
 
 describe('progress as a stream of events', () => {
   it('holds each state once, from the first to the finished one, and ends', async () => {

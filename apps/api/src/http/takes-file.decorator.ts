@@ -12,6 +12,6 @@ export function TakesFile(fields = z.strictObject({})): MethodDecorator {
   const file = { type: 'string', format: 'binary' };
   return applyDecorators(
     ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', required: ['file'], properties: { file, ...properties } as never } }),
+    ApiBody({ schema: { type: 'object', required: ['file'], properties: { file, ...properties } } }),
   );
 }

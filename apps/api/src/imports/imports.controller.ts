@@ -18,7 +18,6 @@ import {
   Post,
   Query,
   Res,
-  Sse,
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
@@ -70,10 +69,10 @@ export class ImportsController {
     return this.imports.find(id);
   }
 
-  @Sse(':id/events')
+  @Get(':id/events')
   @Streams(importSchema)
-  events(@Param('id', { schema: idSchema }) id: string) {
-    return this.progress.stream(() => this.imports.find(id), isImportFinished);
+  events(@Param('id', { schema: idSchema }) id: string, @Res() response: Response) {
+    return this.progress.send(response, () => this.imports.find(id), isImportFinished);
   }
 
   @Get(':id/errors')

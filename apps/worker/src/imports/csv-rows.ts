@@ -50,20 +50,19 @@ function toRow(record: string[], info: Info, header: ReturnType<typeof readHeade
   return { ...row, fault: { column: '', reason } };
 }
 
-function toFailure({ code, lines }: CsvError & { lines?: number }): ImportFailure {
-  const line = Number(lines ?? 1);
+function toFailure({ code, lines = 1 }: CsvError & { lines?: number }): ImportFailure {
   switch (code) {
     case 'CSV_MAX_RECORD_SIZE':
-      return new ImportFailure('row-too-long', tooLong(line));
+      return new ImportFailure('row-too-long', tooLong(lines));
     case 'CSV_QUOTE_NOT_CLOSED':
       return new ImportFailure(
         'malformed-csv',
-        `A quote is opened and never closed: line ${line} is the last.`,
+        `A quote is opened and never closed: line ${lines} is the last.`,
       );
     default:
       return new ImportFailure(
         'malformed-csv',
-        `There is a quote where none may be, on line ${line}. A quote within a text is written twice: "".`,
+        `There is a quote where none may be, on line ${lines}. A quote within a text is written twice: "".`,
       );
   }
 }

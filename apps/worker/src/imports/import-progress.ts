@@ -4,7 +4,7 @@ import { ImportCancelled } from './import-stop.ts';
 const everyMs = 300;
 
 /** Share of the whole that checking takes, as measured; writing is the rest. */
-const shareOfChecking = 0.45;
+const shareOfChecking = 0.4;
 
 /** What is said about an import while it goes on. */
 export interface Counts {

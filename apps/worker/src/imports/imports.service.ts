@@ -90,7 +90,7 @@ export class ImportsService {
       counts.writtenCount += batchSize;
       await progress.report(counts.writtenCount / goodCount);
     }
-    await writer.flush();
+    await writer.finish();
     await this.records.complete(manager, id, goodCount, progress.rowsPerSecond());
   }
 

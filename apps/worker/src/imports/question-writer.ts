@@ -5,6 +5,7 @@ import { toStorableJson } from './storable-json.ts';
 /** Writes questions in batches, each behind the last of its quiz. The quizzes must be locked. */
 export class QuestionWriter {
   private batch: (GoodRow & { position: number })[] = [];
+  private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly manager: EntityManager,
@@ -38,15 +39,24 @@ export class QuestionWriter {
     return this.batch.push({ ...row, position });
   }
 
+  /** Hands the batch to Postgres, which works on it while the next one is read; waits for the one before. */
   async flush(): Promise<void> {
+    await this.writing;
     const rows = toStorableJson(this.batch);
     this.batch = [];
-    await this.manager.query(
+    this.writing = this.manager.query(
       `INSERT INTO questions (quiz_id, position, prompt, answer, topic, difficulty, explanation)
        SELECT "quizId", position, prompt, answer, topic, difficulty, explanation
        FROM json_to_recordset($1) AS new("quizId" uuid, position integer, prompt text, answer text, topic text,
          difficulty text, explanation text)`,
       [rows],
     );
+    // Who waits for it hears of it; until then nobody would, and that ends a process.
+    this.writing.catch(() => undefined);
+  }
+
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.writing;
   }
 }
