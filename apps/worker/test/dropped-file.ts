@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type ImportFormat, type ImportMode, jobNames, queueNames, uploadKey } from '@math-app/contracts';
+import {
+  type ImportFormat,
+  type ImportMode,
+  isImportFinished,
+  jobNames,
+  queueNames,
+  uploadKey,
+} from '@math-app/contracts';
 import { ImportEntity, QuestionEntity, QuizEntity } from '@math-app/database';
 import { createMediaStore, readEnv } from '@math-app/server';
+import { until } from './smtp-inbox.ts';
 import type { Workshop } from './test-worker.ts';
 
 export const header = 'quiz,topic,difficulty,prompt,answer,explanation';
@@ -20,6 +28,8 @@ export interface DroppedFile {
   content: string | Buffer;
   format?: ImportFormat;
   mode?: ImportMode;
+  /** The file itself never reached the store. */
+  isLost?: boolean;
 }
 
 /** A place where files are dropped, as the API takes them in. */
@@ -38,7 +48,7 @@ export class DropZone {
   }
 
   /** @returns the id of the import, whose job is in the queue */
-  async drop({ content, format = 'csv', mode = 'all-or-nothing' }: DroppedFile): Promise<string> {
+  async drop({ content, format = 'csv', mode = 'all-or-nothing', isLost }: DroppedFile): Promise<string> {
     const bytes = Buffer.from(content);
     const { id } = await this.manager.save(ImportEntity, {
       fileName: `questions.${format}`,
@@ -47,9 +57,23 @@ export class DropZone {
       format,
       mode,
     });
-    await this.store.write(uploadKey(id), Readable.from([bytes]));
-    await this.workshop.queue(queueNames.importing).add(jobNames.runImport, { importId: id }, { jobId: id });
+    if (!isLost) await this.store.write(uploadKey(id), Readable.from([bytes]));
+    await this.queue.add(jobNames.runImport, { importId: id }, { jobId: id });
     return id;
+  }
+
+  /** Puts another job for the same import into the queue, and waits until it is done. */
+  async runAgain(importId: string): Promise<void> {
+    const { id } = await this.queue.add(jobNames.runImport, { importId });
+    await until(async () => (await this.queue.getJobState(id!)) === 'completed');
+  }
+
+  /** Drops a file and waits until its import is over and tidied up. */
+  async run(file: DroppedFile): Promise<ImportEntity> {
+    const id = await this.drop(file);
+    await until(async () => isImportFinished(await this.find(id)));
+    await until(async () => (await this.keptFiles()).length === 0);
+    return this.find(id);
   }
 
   find(id: string): Promise<ImportEntity> {
@@ -65,6 +89,10 @@ export class DropZone {
     const keys: string[] = [];
     for await (const { key } of this.store.list('private/imports/')) keys.push(key);
     return keys;
+  }
+
+  private get queue() {
+    return this.workshop.queue(queueNames.importing);
   }
 
   private get manager() {

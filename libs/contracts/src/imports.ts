@@ -39,25 +39,33 @@ const levels = new Map<unknown, string>([
   ['3', 'hard'],
 ]);
 
-/** One row of a file, as it becomes a question. The difficulty may also be a number from 1 to 3. */
-export const importRowSchema = createQuestionSchema
-  .omit({ position: true, quiz: true, difficulty: true })
-  .extend({
-    quiz: z.string().trim().pipe(slugSchema),
-    difficulty: z.preprocess(
-      (value) => {
-        const word = String(value).trim().toLowerCase();
-        return levels.get(word) ?? word;
-      },
-      z.enum(difficulties, { error: `This must be one of: ${difficulties.join(', ')}, 1, 2, 3.` }),
-    ),
-  });
+const { topic, prompt, answer, explanation } = createQuestionSchema.shape;
 
-/** The fields beside the file. The same file is only imported twice where `repeat` asks for it. */
-export const startImportSchema = z.strictObject({
-  mode: z.enum(importModes).default('all-or-nothing'),
-  repeat: z.stringbool().default(false),
+/** One row of a file, as it becomes a question. The difficulty may also be a number from 1 to 3. */
+export const importRowSchema = z.strictObject({
+  quiz: z.string().trim().pipe(slugSchema),
+  topic,
+  difficulty: z.preprocess(
+    (value) => {
+      const word = String(value).trim().toLowerCase();
+      return levels.get(word) ?? word;
+    },
+    z.enum(difficulties, { error: `This must be one of: ${difficulties.join(', ')}, 1, 2, 3.` }),
+  ),
+  prompt,
+  answer,
+  explanation,
 });
+
+/** A form. The same file is only imported twice where `repeat` asks for it. */
+export const startImportSchema = z
+  .strictObject({
+    /** Stands here for the document of the API; the file itself is taken out of the form on its way in. */
+    file: z.unknown().optional().meta({ type: 'string', format: 'binary' }),
+    mode: z.enum(importModes).default('all-or-nothing'),
+    repeat: z.stringbool().default(false),
+  })
+  .meta({ id: 'StartImport' });
 
 /** An import as it stands. The counts are of rows. */
 export const importSchema = z

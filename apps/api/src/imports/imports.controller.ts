@@ -21,12 +21,12 @@ import {
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ProgressService } from '../http/progress.service.ts';
 import { Returns, ReturnsFile, ReturnsNothing, Streams } from '../http/returns.decorator.ts';
 import { CurrentUser, OnlyFor } from '../http/session.ts';
-import { TakesFile } from '../http/takes-file.decorator.ts';
 import { ImportErrorsService } from './import-errors.service.ts';
 import { ImportsService } from './imports.service.ts';
 import type { Upload } from './upload-storage.ts';
@@ -44,7 +44,7 @@ export class ImportsController {
   ) {}
 
   @Post()
-  @TakesFile(startImportSchema)
+  @ApiConsumes('multipart/form-data')
   @UseInterceptors(UploadInterceptor)
   @Returns(importSchema, 202)
   async start(

@@ -27,27 +27,33 @@ export async function* readCsvRows(bytes: AsyncIterable<Buffer>): AsyncGenerator
   );
   try {
     let header: ReturnType<typeof readHeader> | undefined;
+    // Counted here: the parser counts the two characters that end a line within quotes as two lines.
+    let lineBreaks = 0;
     for await (const { record, info } of parser as AsyncIterable<Entry>) {
-      if (header) yield toRow(record, info, header);
+      if (header) yield toRow(record, 1 + lineBreaks + info.empty_lines, header);
       else header = readHeader(record);
+      lineBreaks += 1 + countLineBreaks(record);
     }
   } catch (error) {
     throw error instanceof CsvError ? toFailure(error) : error;
   }
 }
 
-function toRow(record: string[], info: Info, header: ReturnType<typeof readHeader>): Row {
+function toRow(record: string[], line: number, header: ReturnType<typeof readHeader>): Row {
   const texts = record.map(restoreFormula);
   const content = Object.fromEntries(header.map((column, index) => [column, texts[index]]));
-  const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
   const row: Row = {
-    line: info.lines - breaks,
+    line,
     content,
     cells: importColumns.map((column) => content[column] ?? ''),
   };
   if (record.length === header.length) return row;
   const reason = `This row has ${record.length} cells, the first line has ${header.length}.`;
   return { ...row, fault: { column: '', reason } };
+}
+
+function countLineBreaks(record: string[]): number {
+  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 function toFailure({ code, lines = 1 }: CsvError & { lines?: number }): ImportFailure {
@@ -62,7 +68,7 @@ function toFailure({ code, lines = 1 }: CsvError & { lines?: number }): ImportFa
     default:
       return new ImportFailure(
         'malformed-csv',
-        `There is a quote where none may be, on line ${lines}. A quote within a text is written twice: "".`,
+        `There is a quote where none may be, near line ${lines}. A quote within a text is written twice: "".`,
       );
   }
 }

@@ -23,13 +23,24 @@ export class ImportProgress {
   private phaseStartedAt = this.startedAt;
   private saidAt = this.startedAt;
   private isWriting = false;
+  private isChecked = false;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly importId: string,
   ) {}
 
-  /** @throws ImportCancelled where staff have asked for that */
+  /**
+   * Says what checking has found; now it is known how many rows there are.
+   *
+   * @throws ImportCancelled where staff have asked for that
+   */
+  async endChecking(): Promise<void> {
+    this.isChecked = true;
+    await this.say(1);
+  }
+
+  /** @throws ImportCancelled */
   async beginWriting(): Promise<void> {
     this.isWriting = true;
     this.phaseStartedAt = performance.now();
@@ -68,7 +79,7 @@ export class ImportProgress {
         this.isWriting ? 'writing' : 'checking',
         share * 100,
         ...[readCount, badCount, writtenCount],
-        this.isWriting ? readCount : null,
+        this.isChecked ? readCount : null,
         rowsPerSecond,
         remainingSeconds,
       ],

@@ -46,21 +46,26 @@ export class ImportRecords {
     if (changed === 0) throw new ImportCancelled();
   }
 
-  async fail(id: string, { code, message }: Pick<ImportFailure, 'code' | 'message'>): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE imports SET status = 'failed', failure_code = $2, failure_detail = $3, written_count = 0,
-         rows_per_second = NULL, remaining_seconds = NULL, finished_at = now()
-       WHERE id = $1 AND ${underWay}`,
-      [id, code, message],
-    );
+  fail(id: string, { code, message }: Pick<ImportFailure, 'code' | 'message'>): Promise<void> {
+    return this.end(id, 'failed', code, message);
   }
 
-  async cancel(id: string): Promise<void> {
+  cancel(id: string): Promise<void> {
+    return this.end(id, 'cancelled');
+  }
+
+  /** What was read stays to be seen; what was written is gone with its transaction. */
+  private async end(
+    id: string,
+    status: 'failed' | 'cancelled',
+    code?: string,
+    detail?: string,
+  ): Promise<void> {
     await this.dataSource.query(
-      `UPDATE imports SET status = 'cancelled', written_count = 0, rows_per_second = NULL,
-         remaining_seconds = NULL, finished_at = now()
+      `UPDATE imports SET status = $2, failure_code = $3, failure_detail = $4, written_count = 0,
+         rows_per_second = NULL, remaining_seconds = NULL, finished_at = now()
        WHERE id = $1 AND ${underWay}`,
-      [id],
+      [id, status, code, detail],
     );
   }
 }

@@ -68,6 +68,7 @@ export class ImportsService {
       await progress.report(bytesRead / task.byteCount);
     }
     await badRows.flush();
+    await progress.endChecking();
     return used;
   }
 

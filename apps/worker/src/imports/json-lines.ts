@@ -17,6 +17,7 @@ export class JsonLines {
   line = 1;
   private readonly starts: number[] = [];
   private depth = 0;
+  private isOver = false;
   private isInText = false;
   private isEscaped = false;
   private isInRow = false;
@@ -55,11 +56,17 @@ export class JsonLines {
     if (!this.isInRow && !isEnd) this.beginRow();
     if (value === byte.quote) this.isInText = true;
     if (value === byte.open || value === byte.openList) this.deepen();
-    if (isEnd) this.depth--;
+    if (isEnd) this.isOver = --this.depth === 0;
   }
 
   private takeOfRoot(value: number): void {
     if (byteOrderMark.has(value) && this.line === 1) return;
+    if (this.isOver) {
+      throw new ImportFailure(
+        'malformed-json',
+        `There is more behind the end of the list, on line ${this.line}.`,
+      );
+    }
     if (value !== byte.openList) {
       throw new ImportFailure('malformed-json', 'The file must be a list of rows: [{…}, {…}].');
     }
