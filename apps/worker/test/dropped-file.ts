@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
   type ImportFormat,
@@ -48,17 +50,18 @@ export class DropZone {
   }
 
   /** @returns the id of the import, whose job is in the queue */
-  async drop({ content, format = 'csv', mode = 'all-or-nothing', isLost }: DroppedFile): Promise<string> {
-    const bytes = Buffer.from(content);
-    const { id } = await this.manager.save(ImportEntity, {
-      fileName: `questions.${format}`,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      byteCount: bytes.length,
-      format,
-      mode,
-    });
-    if (!isLost) await this.store.write(uploadKey(id), Readable.from([bytes]));
+  async drop({ isLost, ...file }: DroppedFile): Promise<string> {
+    const id = await this.take(file);
+    if (isLost) await this.store.remove(uploadKey(id));
     await this.queue.add(jobNames.runImport, { importId: id }, { jobId: id });
+    return id;
+  }
+
+  /** What an API leaves that is killed before it has put the job into the queue. */
+  async leave(content: string, createdAt: Date): Promise<string> {
+    const id = await this.take({ content });
+    await this.manager.update(ImportEntity, { id }, { createdAt });
+    await utimes(join(this.workshop.variables['MEDIA_DIR']!, uploadKey(id)), createdAt, createdAt);
     return id;
   }
 
@@ -89,6 +92,19 @@ export class DropZone {
     const keys: string[] = [];
     for await (const { key } of this.store.list('private/imports/')) keys.push(key);
     return keys;
+  }
+
+  private async take({ content, format = 'csv', mode = 'all-or-nothing' }: DroppedFile): Promise<string> {
+    const bytes = Buffer.from(content);
+    const { id } = await this.manager.save(ImportEntity, {
+      fileName: `questions.${format}`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      byteCount: bytes.length,
+      format,
+      mode,
+    });
+    await this.store.write(uploadKey(id), Readable.from([bytes]));
+    return id;
   }
 
   private get queue() {
