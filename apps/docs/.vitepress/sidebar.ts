@@ -18,6 +18,7 @@ export const sidebar = {
       text: 'Reference',
       items: [
         { text: 'Commands', link: '/reference/' },
+        { text: 'Imports', link: '/reference/imports' },
         { text: 'Operations', link: '/reference/operations' },
         { text: 'Problems', link: '/reference/problems' },
       ],

@@ -78,7 +78,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       'sums,addition,4,What is 1 + 2?,three,',
       'nowhere,addition,easy,"What is',
       '1 + 3?",4,',
-      'sums,,easy,,1,000',
+      'sums,,easy,,"1,000",',
       'sums,addition,easy,too few',
       'sums,addition,easy,What is 1 + 4?,5,',
     ].join('\r\n');
@@ -95,9 +95,9 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
     expect(await revisionOf('sums')).toBe(1);
     const errors = await errorsOf(failed);
     expect(errors.map(({ line, faults }) => [line, ...faults.map(({ column }) => column)])).toEqual([
-      [3, 'difficulty'],
+      [3, 'difficulty', 'answer'],
       [4, 'quiz'],
-      [6, 'topic', 'prompt'],
+      [6, 'topic', 'prompt', 'answer'],
       [7, ''],
     ]);
     expect(errors[0]?.faults[0]?.reason).toBe('This must be one of: easy, medium, hard, 1, 2, 3.');

@@ -12,6 +12,7 @@ const forAll: Destination[] = [{ to: '/quizzes', label: 'Quizzes' }];
 const forStaff: Destination[] = [
   { to: '/staff/quizzes', label: 'Manage' },
   { to: '/staff/questions', label: 'Questions' },
+  { to: '/staff/imports', label: 'Imports' },
   { to: '/staff/users', label: 'Users' },
   { to: '/staff/report', label: 'Report' },
 ];
