@@ -14,7 +14,16 @@ const external = [
 ];
 
 /** What may be started: each becomes a file of its own in `dist`. */
-const entries = ['main', 'dev', 'doctor', 'bench', 'migrate', 'healthcheck', 'processes/end-with-parent'];
+const entries = [
+  'main',
+  'dev',
+  'doctor',
+  'bench',
+  'migrate',
+  'healthcheck',
+  'processes/end-with-parent',
+  'bench/tell-vitals',
+];
 
 /** What the page of the API needs of its package, which is looked up when it is served, and not imported. */
 const swaggerUi = [

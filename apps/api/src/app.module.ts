@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
 import { QueueDashboardModule } from './queue-dashboard/queue-dashboard.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 import { QuizzesModule } from './quizzes/quizzes.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
@@ -21,6 +22,7 @@ const features = [
   AnswersModule,
   AuthModule,
   HealthModule,
+  ImportsModule,
   QuestionsModule,
   QueueDashboardModule,
   QuizzesModule,

@@ -108,8 +108,8 @@ describe('the document of the API', () => {
   it('describes every body with the schema that checks it', () => {
     for (const { name, operation } of routes()) {
       if (!operation.requestBody) continue;
-      const { schema } = operation.requestBody.content['application/json'] ?? {};
-      expect({ name, schema }).toEqual({
+      const { 'application/json': json, 'multipart/form-data': form } = operation.requestBody.content;
+      expect({ name, schema: (form ?? json)?.schema }).toEqual({
         name,
         schema: expect.objectContaining({ $ref: expect.any(String) }),
       });
@@ -117,6 +117,17 @@ describe('the document of the API', () => {
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['Register', 'Quiz', 'Problem']),
     );
+  });
+
+  it('names the file of each form', () => {
+    const forms = routes().flatMap(
+      ({ operation }) => operation.requestBody?.content['multipart/form-data'] ?? [],
+    );
+    expect(forms).not.toEqual([]);
+    for (const { schema } of forms) {
+      const name = (schema as { $ref: string }).$ref.split('/').at(-1)!;
+      expect(document.components.schemas[name]?.properties).toMatchObject({ file: { format: 'binary' } });
+    }
   });
 
   it('promises no answer with a question', () => {

@@ -31,6 +31,7 @@ export const sidebar = {
       text: 'Reference',
       items: [
         { text: 'Commands', link: '/reference/' },
+        { text: 'Imports', link: '/reference/imports' },
         { text: 'Operations', link: '/reference/operations' },
         { text: 'Results', link: '/reference/results' },
         { text: 'Problems', link: '/reference/problems' },

@@ -20,6 +20,7 @@ const staffPages = [
   '/staff/quizzes',
   '/staff/questions',
   '/staff/questions?quiz=warm-up',
+  '/staff/imports',
   '/staff/users',
   '/staff/report',
   '/staff/quizzes/fractions/results',

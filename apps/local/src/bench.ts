@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { demoAccounts, demoPassword } from '@math-app/database';
-import { type Load, measure, type Measurement, toTable } from './bench/measure.ts';
+import { importTable, measureImports } from './bench/measure-import.ts';
+import { alignColumns, type Load, measure, type Measurement, toTable } from './bench/measure.ts';
 import { openStage } from './bench/stage.ts';
 import type { Ending } from './ending.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
@@ -11,14 +12,16 @@ import { readDataDir } from './settings.ts';
 // `npm run bench`: what the API bears on this machine. Figures drift with the machine; ratios within one run count.
 await runOrRefuse(async (ending: Ending) => {
   const dataDir = readDataDir(process.env);
-  const { apiUrl, queue } = await openStage(join(dataDir, 'bench'), ending);
+  const { apiUrl, queue, programs } = await openStage(join(dataDir, 'bench'), ending);
   console.log(`\n  ${cpus().length} cores, Node ${process.version}, queue and cache on ${queue}\n`);
 
   const measurements: Measurement[] = [];
   for (const load of await listLoads(apiUrl)) measurements.push(await measure(load));
   console.log(toTable(measurements));
+  const imports = await measureImports(apiUrl, programs);
+  console.log(`\n${alignColumns(importTable(imports))}`);
   const file = join(dataDir, 'bench.json');
-  writeFileSync(file, JSON.stringify({ node: process.version, queue, measurements }, null, 2));
+  writeFileSync(file, JSON.stringify({ node: process.version, queue, measurements, imports }, null, 2));
   console.log(`\n  As JSON: ${file}\n`);
   await ending.run();
   process.exit(0);

@@ -61,6 +61,8 @@ const pagesOfStaff: RouteObject[] = [
     lazy: page(() => import('./features/results/submission-page.tsx'), 'SubmissionPage'),
   },
   { path: 'questions', lazy: page(() => import('./features/questions/questions-page.tsx'), 'QuestionsPage') },
+  { path: 'imports', lazy: page(() => import('./features/imports/imports-page.tsx'), 'ImportsPage') },
+  { path: 'imports/:id', lazy: page(() => import('./features/imports/import-page.tsx'), 'ImportPage') },
   { path: 'users', lazy: page(() => import('./features/users/users-page.tsx'), 'UsersPage') },
   {
     path: 'report',

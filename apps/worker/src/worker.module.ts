@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { HeartbeatModule } from './heartbeat/heartbeat.module.ts';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { MailingModule } from './mailing/mailing.module.ts';
 
 @Module({})
@@ -26,6 +27,7 @@ export class WorkerModule {
         QueuesModule.forRoot('consumer'),
         HeartbeatModule,
         HousekeepingModule,
+        ImportsModule,
         MailingModule,
       ],
     };

@@ -1,8 +1,16 @@
-import { HeartbeatEntity, PasswordResetEntity, SessionEntity } from '@math-app/database';
+import { jobNames, queueNames, uploadKey } from '@math-app/contracts';
+import {
+  HeartbeatEntity,
+  ImportEntity,
+  ImportErrorEntity,
+  PasswordResetEntity,
+  SessionEntity,
+} from '@math-app/database';
 import { QueueConnection } from '@math-app/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HousekeepingService } from '../src/housekeeping/housekeeping.service.ts';
+import { DropZone } from './dropped-file.ts';
 import { until } from './smtp-inbox.ts';
 import { backends, Workshop } from './test-worker.ts';
 
@@ -65,6 +73,33 @@ describe.each(backends)('the worker, with its queue on %s', (backend) => {
     });
     const removed = await worker.get(HousekeepingService, { strict: false }).removeExpired();
     expect(removed).toMatchObject({ sessions: 1, password_resets: 0 });
+  });
+
+  it('removes what imports have left: files, rows without a job, reports of long ago', async () => {
+    const zone = await DropZone.open(workshop);
+    const { manager } = workshop.database;
+    const [old, recent] = [
+      await zone.drop({ content: 'old', isLost: true }),
+      await zone.drop({ content: 'new' }),
+    ];
+    await until(async () => (await zone.find(old)).status === 'failed');
+    await until(async () => (await zone.find(recent)).status === 'failed');
+    const longAgo = new Date(Date.now() - 31 * 24 * anHour);
+    const badRow = { rowNumber: 1, line: 2, faults: [], cells: [] };
+    await manager.insert(ImportErrorEntity, [
+      { importId: old, ...badRow },
+      { importId: recent, ...badRow },
+    ]);
+    await manager.update(ImportEntity, { id: old }, { finishedAt: longAgo });
+    const stuck = await zone.leave('stuck', new Date(Date.now() - 25 * anHour));
+    const fresh = await zone.leave('fresh', new Date());
+
+    await workshop.queue(queueNames.housekeeping).add(jobNames.removeExpired, {});
+    await until(async () => (await zone.find(stuck)).status === 'failed');
+    await until(async () => (await manager.find(ImportErrorEntity)).length === 1);
+    expect(await manager.find(ImportErrorEntity)).toMatchObject([{ importId: recent }]);
+    expect(await zone.find(fresh)).toMatchObject({ status: 'waiting' });
+    expect(await zone.keptFiles()).toEqual([uploadKey(fresh)]);
   });
 
   it('beats: the database knows it, and where it takes its jobs from', async () => {

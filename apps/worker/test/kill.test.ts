@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { PasswordResetEntity } from '@math-app/database';
+import { ImportErrorEntity, PasswordResetEntity } from '@math-app/database';
 import { hashToken } from '@math-app/server';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { csvOf, DropZone } from './dropped-file.ts';
 import { SmtpInbox, until } from './smtp-inbox.ts';
 import { backends, Workshop } from './test-worker.ts';
 
@@ -68,6 +69,41 @@ describe.each(backends)(
       await until(() => hasEnded(worker));
       expect(inbox.mails).toHaveLength(1);
       expect(await workshop.mailing.getJobState(id)).toBe('completed');
+      await workshop.close();
+    });
+  },
+);
+
+describe.each(backends)(
+  'a worker that is killed in the middle of an import, with the queue on %s',
+  (backend) => {
+    it('leaves it to the next one, and each row is there once', { timeout: 180_000 }, async () => {
+      const workshop = await Workshop.open(backend);
+      const zone = await DropZone.open(workshop);
+      await zone.addQuiz('sums');
+      const content = `${csvOf(60_000)}sums,addition,easy,Bad,no number,\n`;
+      const id = await zone.drop({ content, mode: 'good-rows' });
+      const statusOf = async () => (await zone.find(id)).status;
+
+      for (const moment of ['checking', 'writing']) {
+        const worker = spawnWorker(workshop.variables);
+        await until(async () => (await statusOf()) === moment);
+        worker.kill('SIGKILL');
+        await until(() => hasEnded(worker));
+        expect(await statusOf()).toBe(moment);
+        expect(await zone.questionsOf('sums')).toEqual([]);
+      }
+
+      const last = spawnWorker(workshop.variables);
+      await until(async () => (await statusOf()) === 'completed');
+      await until(async () => (await zone.keptFiles()).length === 0);
+      const questions = await zone.questionsOf('sums');
+      expect(questions.map(({ position }) => position)).toEqual(questions.map((_, index) => index + 1));
+      expect(new Set(questions.map(({ prompt }) => prompt)).size).toBe(60_000);
+      expect(questions).toHaveLength(60_000);
+      expect(await workshop.database.manager.count(ImportErrorEntity)).toBe(1);
+      last.kill('SIGTERM');
+      await until(() => hasEnded(last));
       await workshop.close();
     });
   },

@@ -5,6 +5,7 @@ export * from './auth.ts';
 export * from './countries.ts';
 export * from './formulas.ts';
 export * from './health.ts';
+export * from './imports.ts';
 export * from './jobs.ts';
 export * from './pages.ts';
 export * from './problems.ts';

@@ -26,3 +26,7 @@ export const jobNames = {
 export const sendPasswordResetJobSchema = z.object({ email: emailSchema });
 
 export type SendPasswordResetJob = z.infer<typeof sendPasswordResetJobSchema>;
+
+export const runImportJobSchema = z.object({ importId: z.uuid() });
+
+export type RunImportJob = z.infer<typeof runImportJobSchema>;

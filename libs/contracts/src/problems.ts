@@ -18,6 +18,9 @@ export const problemCodes = [
   'answers-missing',
   'reset-token-invalid',
   'wrong-password',
+  'already-imported',
+  'import-finished',
+  'unreadable-file',
   'body-too-large',
   'wrong-media-type',
   'too-many-requests',
@@ -42,6 +45,7 @@ export const problemSchema = z
     detail: z.string(),
     errors: z.array(inputErrorSchema).optional(),
     questionIds: z.array(z.uuid()).optional(),
+    importId: z.uuid().optional(),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem', description: 'A refusal, RFC 9457' });

@@ -1,3 +1,4 @@
+export * from './csv.ts';
 export * from './env.module.ts';
 export * from './env.ts';
 export * from './free-port.ts';

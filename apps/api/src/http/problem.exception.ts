@@ -8,6 +8,7 @@ export interface Refusal {
   detail?: string;
   errors?: InputError[];
   questionIds?: string[];
+  importId?: string;
   retryAfterSeconds?: number;
 }
 
@@ -26,7 +27,7 @@ export function titleOf(code: ProblemCode): string {
 
 /** A refusal as the body that is sent, RFC 9457. */
 export function toProblem(refusal: Refusal, requestId: string | undefined) {
-  const { status, code, detail, errors, questionIds } = refusal;
+  const { status, code, detail, errors, questionIds, importId } = refusal;
   const title = titleOf(code);
   return problemSchema.parse({
     type: `/docs/reference/problems#${code}`,
@@ -36,6 +37,7 @@ export function toProblem(refusal: Refusal, requestId: string | undefined) {
     detail: detail ?? `${title}.`,
     errors,
     questionIds,
+    importId,
     requestId,
   });
 }

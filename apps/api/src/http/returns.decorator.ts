@@ -1,6 +1,6 @@
 import { problemSchema } from '@math-app/contracts';
 import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
-import { ApiDefaultResponse, ApiResponse } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
 /**
@@ -25,6 +25,30 @@ export function ReturnsNothing(status: 202 | 204 = 204): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
     ApiResponse({ status }),
+    ApiDefaultResponse({
+      description: 'A refusal, as application/problem+json',
+      standardSchema: problemSchema,
+    }),
+  );
+}
+
+/** A route that answers with a file. */
+export function ReturnsFile(type: string): MethodDecorator {
+  return applyDecorators(
+    ApiProduces(type),
+    ApiResponse({ status: 200, schema: { type: 'string' } }),
+    ApiDefaultResponse({
+      description: 'A refusal, as application/problem+json',
+      standardSchema: problemSchema,
+    }),
+  );
+}
+
+/** A route that sends a state as server-sent events, again and again until it is finished. */
+export function Streams(schema: z.ZodType): MethodDecorator {
+  return applyDecorators(
+    ApiProduces('text/event-stream'),
+    ApiResponse({ status: 200, standardSchema: schema }),
     ApiDefaultResponse({
       description: 'A refusal, as application/problem+json',
       standardSchema: problemSchema,

@@ -76,6 +76,11 @@ export function toTable(measurements: Measurement[]): string {
     name,
     ...[perSecond, p50Ms, p99Ms, answerKb, errors].map(String),
   ]);
+  return alignColumns({ head, rows });
+}
+
+/** A table as text: names to the left, figures to the right. */
+export function alignColumns({ head, rows }: { head: string[]; rows: string[][] }): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]!.length)),
   );

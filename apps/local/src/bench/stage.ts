@@ -14,6 +14,7 @@ import { waitUntilReady } from '../wait-until-ready.ts';
 export interface Stage {
   apiUrl: string;
   queue: string;
+  programs: Record<'api' | 'worker', ChildProgram>;
 }
 
 /** The app as it runs in production, but for limits of attempts: Postgres that syncs, Redis where there is one. */
@@ -35,6 +36,7 @@ export async function openStage(folder: string, ending: Ending): Promise<Stage> 
     API_PORT: String(apiPort),
     RATE_LIMIT_FACTOR: '1000000',
     LOG_LEVEL: 'error',
+    MEDIA_DIR: join(folder, 'media'),
   };
   const dataSource = await createDataSource({
     url: env.DATABASE_URL,
@@ -45,12 +47,19 @@ export async function openStage(folder: string, ending: Ending): Promise<Stage> 
   await seedDemoData(dataSource, await hashPassword(demoPassword));
   await dataSource.destroy();
 
-  for (const name of ['api', 'worker']) {
-    const file = join(projectRoot, 'apps', name, 'dist/main.js');
-    const program = new ChildProgram({ name, file, env, logsDir: join(folder, 'logs') });
+  const start = (name: string) => {
+    const program = new ChildProgram({
+      name,
+      file: join(projectRoot, 'apps', name, 'dist/main.js'),
+      env,
+      logsDir: join(folder, 'logs'),
+      nodeFlags: ['--import', new URL('tell-vitals.js', import.meta.url).href],
+    });
     program.start();
     ending.add(() => program.stop());
-  }
+    return program;
+  };
+  const programs = { api: start('api'), worker: start('worker') };
   await waitUntilReady(apiPort);
-  return { apiUrl: `http://127.0.0.1:${apiPort}`, queue: redis ? 'Redis' : 'Postgres' };
+  return { apiUrl: `http://127.0.0.1:${apiPort}`, queue: redis ? 'Redis' : 'Postgres', programs };
 }

@@ -66,6 +66,14 @@ export class ChildProgram {
     this.start();
   }
 
+  /** Asks the process for what it tells of itself; it must have been started with a flag that makes it listen. */
+  ask<Answer>(): Promise<Answer> {
+    return new Promise((resolve) => {
+      this.child?.once('message', (answer) => resolve(answer as Answer));
+      this.child?.send('?');
+    });
+  }
+
   async stop(): Promise<void> {
     this.isEnding = true;
     await endChild(this.child);

@@ -15,6 +15,7 @@ const forAll: Destination[] = [{ to: '/quizzes', label: 'Quizzes', letter: 'q' }
 const forStaff: Destination[] = [
   { to: '/staff/quizzes', label: 'Manage', letter: 'm' },
   { to: '/staff/questions', label: 'Questions', letter: 'e' },
+  { to: '/staff/imports', label: 'Imports', letter: 'i' },
   { to: '/staff/users', label: 'Users', letter: 'u' },
   { to: '/staff/report', label: 'Report', letter: 'r' },
   { to: '/admin/queues', label: 'Queues', letter: 'j' },

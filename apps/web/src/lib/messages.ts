@@ -18,6 +18,8 @@ const messages: Partial<Record<Code, string>> = {
   'submission-already-reopened': 'This submission has been reopened already. Reload the page to see by whom.',
   'reset-token-invalid': 'This link has been used or has expired. Ask for a new one.',
   'wrong-password': 'This is not your current password.',
+  'already-imported': 'This file has been imported already.',
+  'import-finished': 'This import is over already.',
   'body-too-large': 'This is too much at once.',
   'internal-error': 'Something went wrong on our side. We have been told; please try again.',
 };

@@ -1,12 +1,14 @@
 import { queueNames } from '@math-app/contracts';
+import { MediaModule } from '@math-app/server';
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { HousekeepingProcessor } from './housekeeping.processor.ts';
 import { HousekeepingSchedule } from './housekeeping.schedule.ts';
+import { ImportLeftoversService } from './import-leftovers.service.ts';
 import { HousekeepingService } from './housekeeping.service.ts';
 
 @Module({
-  imports: [BullModule.registerQueue({ name: queueNames.housekeeping })],
-  providers: [HousekeepingProcessor, HousekeepingSchedule, HousekeepingService],
+  imports: [BullModule.registerQueue({ name: queueNames.housekeeping }), MediaModule],
+  providers: [HousekeepingProcessor, HousekeepingSchedule, HousekeepingService, ImportLeftoversService],
 })
 export class HousekeepingModule {}

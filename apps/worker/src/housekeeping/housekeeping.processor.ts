@@ -2,16 +2,22 @@ import { jobNames, queueNames } from '@math-app/contracts';
 import { Processor } from '@nestjs/bullmq';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { LoggedProcessor, workerOptions } from '../jobs/logged-processor.ts';
+import { ImportLeftoversService } from './import-leftovers.service.ts';
 import { HousekeepingService, type Removed } from './housekeeping.service.ts';
 
 @Processor(queueNames.housekeeping, workerOptions)
 export class HousekeepingProcessor extends LoggedProcessor {
-  constructor(private readonly housekeeping: HousekeepingService) {
+  constructor(
+    private readonly housekeeping: HousekeepingService,
+    private readonly leftovers: ImportLeftoversService,
+  ) {
     super();
   }
 
-  process(job: Job<unknown>): Promise<Removed> {
+  async process(job: Job<unknown>): Promise<Removed> {
     if (job.name !== jobNames.removeExpired) throw new UnrecoverableError(`No such job: ${job.name}`);
-    return this.housekeeping.removeExpired();
+    const removed = await this.housekeeping.removeExpired();
+    await this.leftovers.clear();
+    return removed;
   }
 }

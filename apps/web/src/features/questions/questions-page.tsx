@@ -1,8 +1,9 @@
 import { difficultySchema, type ManagedQuestion } from '@math-app/contracts';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -39,13 +40,18 @@ export function QuestionsPage() {
       title="Questions"
       lead="What you save here is what students see with their next click."
       actions={
-        <Button
-          aria-keyshortcuts="n"
-          leftSection={<IconPlus size={18} />}
-          onClick={() => setDialog({ kind: 'create' })}
-        >
-          New question
-        </Button>
+        <Group>
+          <LinkButton to="/staff/imports" variant="default">
+            Import a file
+          </LinkButton>
+          <Button
+            aria-keyshortcuts="n"
+            leftSection={<IconPlus size={18} />}
+            onClick={() => setDialog({ kind: 'create' })}
+          >
+            New question
+          </Button>
+        </Group>
       }
     >
       <QuestionFilters filter={filter} />

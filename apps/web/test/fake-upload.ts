@@ -1,0 +1,36 @@
+import { vi } from 'vitest';
+
+/** Uploads as a test plays them: what fetch cannot do, answered by the same fake API. */
+export function fakeUploads(): FormData[] {
+  const sent: FormData[] = [];
+  class FakeUpload extends EventTarget {
+    readonly upload = new EventTarget();
+    status = 0;
+    responseText = '';
+    private path = '';
+
+    open(_method: string, path: string): void {
+      this.path = path;
+    }
+
+    getResponseHeader(): null {
+      return null;
+    }
+
+    send(form: FormData): void {
+      sent.push(form);
+      this.upload.dispatchEvent(new ProgressEvent('progress', { loaded: 1, total: 2 }));
+      void this.answer().then((event) => this.dispatchEvent(new Event(event)));
+    }
+
+    private async answer(): Promise<'load' | 'error'> {
+      const response = await fetch(this.path, { method: 'POST' }).catch(() => null);
+      if (!response) return 'error';
+      this.status = response.status;
+      this.responseText = await response.text();
+      return 'load';
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', FakeUpload);
+  return sent;
+}
