@@ -15,11 +15,12 @@ await runOrRefuse(async (ending: Ending) => {
   const { apiUrl, queue, programs } = await openStage(join(dataDir, 'bench'), ending);
   console.log(`\n  ${cpus().length} cores, Node ${process.version}, queue and cache on ${queue}\n`);
 
+  // First: what memory they take at most is not to be that of the requests below.
+  const imports = await measureImports(apiUrl, programs);
+  console.log(`${alignColumns(importTable(imports))}\n`);
   const measurements: Measurement[] = [];
   for (const load of await listLoads(apiUrl)) measurements.push(await measure(load));
   console.log(toTable(measurements));
-  const imports = await measureImports(apiUrl, programs);
-  console.log(`\n${alignColumns(importTable(imports))}`);
   const file = join(dataDir, 'bench.json');
   writeFileSync(file, JSON.stringify({ node: process.version, queue, measurements, imports }, null, 2));
   console.log(`\n  As JSON: ${file}\n`);
