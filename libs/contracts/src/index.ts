@@ -3,6 +3,7 @@ import './zod-config.ts';
 export * from './answers.ts';
 export * from './auth.ts';
 export * from './countries.ts';
+export * from './exports.ts';
 export * from './formulas.ts';
 export * from './health.ts';
 export * from './imports.ts';

@@ -30,3 +30,7 @@ export type SendPasswordResetJob = z.infer<typeof sendPasswordResetJobSchema>;
 export const runImportJobSchema = z.object({ importId: z.uuid() });
 
 export type RunImportJob = z.infer<typeof runImportJobSchema>;
+
+export const makeExportJobSchema = z.object({ exportId: z.uuid() });
+
+export type MakeExportJob = z.infer<typeof makeExportJobSchema>;

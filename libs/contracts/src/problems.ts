@@ -16,6 +16,7 @@ export const problemCodes = [
   'quiz-already-submitted',
   'submission-already-reopened',
   'answers-missing',
+  'export-not-ready',
   'reset-token-invalid',
   'wrong-password',
   'already-imported',

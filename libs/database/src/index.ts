@@ -1,3 +1,4 @@
+export * from './country-report.ts';
 export * from './data-source.ts';
 export * from './entities/index.ts';
 export * from './migrate.ts';

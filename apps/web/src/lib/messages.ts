@@ -16,6 +16,7 @@ const messages: Partial<Record<Code, string>> = {
   'own-account': 'You cannot change your own role or close your own account. Ask a colleague.',
   'quiz-already-submitted': 'You have submitted this quiz already.',
   'submission-already-reopened': 'This submission has been reopened already. Reload the page to see by whom.',
+  'export-not-ready': 'This file is not ready yet. Please wait a moment.',
   'reset-token-invalid': 'This link has been used or has expired. Ask for a new one.',
   'wrong-password': 'This is not your current password.',
   'already-imported': 'This file has been imported already.',

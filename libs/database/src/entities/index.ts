@@ -1,4 +1,5 @@
 export * from './answer.entity.ts';
+export * from './export.entity.ts';
 export * from './graded-answer.entity.ts';
 export * from './heartbeat.entity.ts';
 export * from './import-error.entity.ts';
