@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { AnswersModule } from './answers/answers.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { ExportsModule } from './exports/exports.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
@@ -21,6 +22,7 @@ import { UsersModule } from './users/users.module.ts';
 const features = [
   AnswersModule,
   AuthModule,
+  ExportsModule,
   HealthModule,
   ImportsModule,
   QuestionsModule,

@@ -6,6 +6,9 @@ import { timestampSchema } from './text.ts';
 export const exportKinds = ['country-report', 'results', 'worksheet'] as const;
 export const exportStatuses = ['waiting', 'making', 'ready', 'failed'] as const;
 
+/** How long a file may be downloaded. */
+export const exportKeptHours = 24;
+
 /** A file that the worker makes of what is in the database. Without a quiz it is about all of them. */
 export const exportSchema = z
   .object({

@@ -55,3 +55,15 @@ export function Streams(schema: z.ZodType): MethodDecorator {
     }),
   );
 }
+
+/** A route that sends a file. */
+export function ReturnsFile(...mediaTypes: string[]): MethodDecorator {
+  const file = { schema: { type: 'string', format: 'binary' } };
+  return applyDecorators(
+    ApiResponse({ status: 200, content: Object.fromEntries(mediaTypes.map((type) => [type, file])) }),
+    ApiDefaultResponse({
+      description: 'A refusal, as application/problem+json',
+      standardSchema: problemSchema,
+    }),
+  );
+}

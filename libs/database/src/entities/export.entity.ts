@@ -72,7 +72,7 @@ export class ExportEntity {
   readyAt: Date | null;
 
   @Index()
-  @Column('timestamptz', { default: () => `(now() + '1 day'::interval)` })
+  @Column('timestamptz')
   expiresAt: Date;
 }
 

@@ -17,7 +17,7 @@ export class CreateExports1763600000007 implements MigrationInterface {
         error text,
         created_at timestamptz NOT NULL DEFAULT now(),
         ready_at timestamptz,
-        expires_at timestamptz NOT NULL DEFAULT now() + interval '1 day',
+        expires_at timestamptz NOT NULL,
         CONSTRAINT exports_kind_check CHECK (kind IN ('country-report', 'results', 'worksheet')),
         CONSTRAINT exports_status_check CHECK (status IN ('waiting', 'making', 'ready', 'failed')),
         CONSTRAINT exports_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE,

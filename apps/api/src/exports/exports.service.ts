@@ -1,0 +1,104 @@
+import {
+  type CreateExport,
+  type Export,
+  exportKeptHours,
+  type ExportQuery,
+  exportSchema,
+  isExportFinished,
+  type Page,
+} from '@math-app/contracts';
+import { ExportEntity, exportKey } from '@math-app/database';
+import { MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Readable } from 'node:stream';
+import { MoreThan, type Repository } from 'typeorm';
+import { ProblemException } from '../http/problem.exception.ts';
+import { QuizzesService } from '../quizzes/quizzes.service.ts';
+import { ExportQueue } from './export-queue.ts';
+import { fileNameOf } from './file-name.ts';
+
+/** Files that staff have asked for. Everybody sees only one's own: a file may hold names and addresses. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    @InjectRepository(ExportEntity) private readonly exports: Repository<ExportEntity>,
+    @Inject(MEDIA_STORE) private readonly store: MediaStore,
+    private readonly quizzes: QuizzesService,
+    private readonly queue: ExportQueue,
+  ) {}
+
+  /** Asks the worker for a file. Where the queue is away nothing is left behind. */
+  async create(wanted: CreateExport, userId: string): Promise<Export> {
+    const now = new Date();
+    const created = await this.exports.save({
+      userId,
+      kind: wanted.kind,
+      quizId: wanted.quiz ? (await this.quizzes.find(wanted.quiz)).id : null,
+      withAnswers: wanted.kind === 'worksheet' && wanted.withAnswers,
+      fileName: fileNameOf(wanted, now),
+      expiresAt: new Date(now.getTime() + exportKeptHours * 3600 * 1000),
+    });
+    try {
+      await this.queue.add(created.id);
+    } catch (error) {
+      await this.exports.delete({ id: created.id });
+      throw error;
+    }
+    return this.find(created.id, userId);
+  }
+
+  /** One's own, newest first. */
+  async list({ page, pageSize }: ExportQuery, userId: string): Promise<Page<Export>> {
+    const [rows, total] = await this.exports.findAndCount({
+      where: { userId, expiresAt: MoreThan(new Date()) },
+      relations: { quiz: true },
+      order: { id: 'DESC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
+    return { items: rows.map(toExport), total, page, pageSize };
+  }
+
+  /** @throws ProblemException 404 where there is none, or only somebody else's */
+  async find(id: string, userId: string): Promise<Export> {
+    const row = await this.exports.findOne({
+      where: { id, userId, expiresAt: MoreThan(new Date()) },
+      relations: { quiz: true },
+    });
+    if (!row) throw unknownExport();
+    return toExport(row);
+  }
+
+  /** @throws ProblemException 409 `export-not-ready` */
+  async read(id: string, userId: string): Promise<{ file: Export; content: Readable }> {
+    const file = await this.find(id, userId);
+    if (file.status !== 'ready') {
+      const detail = isExportFinished(file) ? 'The file could not be made.' : 'The file is still being made.';
+      throw new ProblemException({ status: 409, code: 'export-not-ready', detail });
+    }
+    const content = await this.store.read(exportKey(id)).catch((error: unknown) => {
+      throw error instanceof MissingFile ? unknownExport() : error;
+    });
+    return { file, content };
+  }
+
+  /** Deletes the row first: a worker that is making the file notices, and leaves none. */
+  async delete(id: string, userId: string): Promise<void> {
+    const { affected } = await this.exports.delete({ id, userId });
+    if (!affected) throw unknownExport();
+    await this.store.remove(exportKey(id));
+  }
+}
+
+function toExport({ quiz, ...row }: ExportEntity): Export {
+  return exportSchema.parse({ ...row, quiz: quiz?.slug ?? null });
+}
+
+function unknownExport(): ProblemException {
+  return new ProblemException({
+    status: 404,
+    code: 'not-found',
+    detail: 'There is no such file, or not any more.',
+  });
+}
