@@ -1,5 +1,6 @@
 import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Plugin, RolldownOptions } from 'rolldown';
 
 /** Native code, which npm installs beside the bundle, tools of development, and optional drivers that are never loaded. */
@@ -39,17 +40,45 @@ const swaggerUi = [
 /** The same for the page of the queues: its view, and what that loads. */
 const bullBoardUi = ['package.json', 'dist'];
 
+/** The fonts of printed pages, read when one is made. */
+const atkinson = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map(
+  (face) => `files/atkinson-hyperlegible-next-${face}-normal.woff`,
+);
+const dejavu = ['ttf/DejaVuSans.ttf', 'LICENSE'];
+
 /** Puts a part of a package beside the bundle, where `require` finds it. */
-function copyPackage(name: string, files: string[]): Plugin {
-  const folder = join('node_modules', name);
+function copyPackage(project: string, name: string, files: string[]): Plugin {
+  const { resolve } = createRequire(join(project, 'package.json'));
   return {
     name: 'copy-package',
     writeBundle({ dir = '.' }) {
+      const from = dirname(resolve(`${name}/package.json`));
       for (const file of files) {
-        cpSync(join(import.meta.dirname, folder, file), join(dir, folder, file), { recursive: true });
+        cpSync(join(from, file), join(dir, 'node_modules', name, file), { recursive: true });
       }
     },
   };
+}
+
+/** What is looked up while the server runs, and therefore not in the bundle. */
+function copiedPackages(project: string): Plugin[] {
+  if (existsSync(join(project, 'src/http/api-docs.ts'))) {
+    return [
+      copyPackage(project, 'swagger-ui-dist', swaggerUi),
+      copyPackage(project, '@bull-board/ui', bullBoardUi),
+    ];
+  }
+  if (existsSync(join(project, 'src/exports/worksheet'))) {
+    return [
+      copyPackage(project, '@fontsource/atkinson-hyperlegible-next', [
+        'package.json',
+        'LICENSE',
+        ...atkinson,
+      ]),
+      copyPackage(project, 'dejavu-fonts-ttf', ['package.json', ...dejavu]),
+    ];
+  }
+  return [];
 }
 
 /**
@@ -68,9 +97,7 @@ export function serverBundle(project: string): RolldownOptions {
     tsconfig: join(project, 'tsconfig.json'),
     // bull-board would look for its page that way; it is told where that is. Lint finds an eval of ours.
     checks: { eval: false },
-    plugins: existsSync(join(project, 'src/http/api-docs.ts'))
-      ? [copyPackage('swagger-ui-dist', swaggerUi), copyPackage('@bull-board/ui', bullBoardUi)]
-      : [],
+    plugins: copiedPackages(project),
     output: {
       dir: join(project, 'dist'),
       format: 'esm',

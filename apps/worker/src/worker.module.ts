@@ -3,6 +3,7 @@ import { type Env, EnvModule, loggerParams, QueuesModule } from '@math-app/serve
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
+import { ExportsModule } from './exports/exports.module.ts';
 import { HeartbeatModule } from './heartbeat/heartbeat.module.ts';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
@@ -25,6 +26,7 @@ export class WorkerModule {
           retryDelay: 1000,
         }),
         QueuesModule.forRoot('consumer'),
+        ExportsModule,
         HeartbeatModule,
         HousekeepingModule,
         ImportsModule,

@@ -1,0 +1,24 @@
+import { jobNames, makeExportJobSchema, queueNames } from '@math-app/contracts';
+import { Processor } from '@nestjs/bullmq';
+import { type Job, UnrecoverableError } from 'bullmq';
+import { LoggedProcessor, workerOptions } from '../jobs/logged-processor.ts';
+import { ExportsService } from './exports.service.ts';
+
+@Processor(queueNames.exporting, { ...workerOptions, concurrency: 2 })
+export class ExportsProcessor extends LoggedProcessor {
+  constructor(private readonly exports: ExportsService) {
+    super();
+  }
+
+  async process(job: Job<unknown>): Promise<void> {
+    if (job.name !== jobNames.makeExport) throw new UnrecoverableError(`No such job: ${job.name}`);
+    const { exportId } = makeExportJobSchema.parse(job.data);
+    try {
+      await this.exports.make(exportId);
+    } catch (error) {
+      const isLastAttempt = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+      if (isLastAttempt) await this.exports.giveUp(exportId);
+      throw error;
+    }
+  }
+}

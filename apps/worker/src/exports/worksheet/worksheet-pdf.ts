@@ -1,0 +1,47 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type ExportEntity, QuestionEntity, QuizEntity } from '@math-app/database';
+import type { EntityManager } from 'typeorm';
+import type { ExportProgress } from '../export-progress.ts';
+import { columnsFor, writeAnswers } from './answers.ts';
+import { writeFields, writeHead, writeQuestion } from './questions.ts';
+import { Sheet } from './sheet.ts';
+
+/** A quiz to be printed and filled in by hand; with its answers on sheets of their own, for the teacher. */
+export async function* worksheetPdf(
+  manager: EntityManager,
+  { quizId, withAnswers }: ExportEntity,
+  progress: ExportProgress,
+): AsyncGenerator<Uint8Array> {
+  const quiz = await manager.findOneByOrFail(QuizEntity, { id: quizId ?? '' });
+  const questions = await manager.find(QuestionEntity, {
+    where: { quizId: quiz.id },
+    order: { position: 'ASC' },
+  });
+  const total = questions.length * (withAnswers ? 2 : 1);
+  const advance = async (done: number) => {
+    // Drawing keeps the process busy: jobs beside it, and the claim on this one, get their turn.
+    await breathe();
+    await progress.report(done, total);
+  };
+
+  const sheet = new Sheet(quiz.title);
+  writeHead(sheet, quiz.title);
+  writeFields(sheet, questions.length);
+  const questionList = sheet.element('L');
+  for (const [index, { prompt }] of questions.entries()) {
+    writeQuestion(sheet, questionList, index + 1, prompt);
+    await advance(index + 1);
+  }
+  if (withAnswers) {
+    sheet.nextPage();
+    writeHead(sheet, `Answers: ${quiz.title}`);
+    sheet.y += 16;
+    const answerList = sheet.element('L');
+    const columns = columnsFor(questions);
+    for (let index = 0; index < questions.length; index += columns) {
+      writeAnswers(sheet, answerList, index + 1, questions.slice(index, index + columns), columns);
+      await advance(questions.length + index);
+    }
+  }
+  yield* sheet.end();
+}
