@@ -27,8 +27,9 @@ export class ExportsService {
     if (!wanted || isExportFinished(wanted)) return;
     await this.exports.update({ id }, { status: 'making', done: 0, total: 0 });
     try {
-      const content = await this.contentOf(wanted, new ExportProgress(this.exports, id));
-      await this.finish(id, await this.write(id, content));
+      const progress = new ExportProgress(this.exports, id);
+      const sizeBytes = await this.write(id, await this.contentOf(wanted, progress));
+      await this.finish(id, { sizeBytes, ...progress.reached });
     } catch (error) {
       if (!(error instanceof ExportNotWanted)) throw error;
     }
@@ -67,13 +68,10 @@ export class ExportsService {
     return sizeBytes;
   }
 
-  private async finish(id: string, sizeBytes: number): Promise<void> {
+  private async finish(id: string, facts: Pick<ExportEntity, 'sizeBytes' | 'done' | 'total'>): Promise<void> {
     const readyAt = new Date();
     const expiresAt = new Date(readyAt.getTime() + exportKeptHours * 3600 * 1000);
-    const { affected } = await this.exports.update(
-      { id },
-      { status: 'ready', sizeBytes, readyAt, expiresAt },
-    );
+    const { affected } = await this.exports.update({ id }, { status: 'ready', readyAt, expiresAt, ...facts });
     // Deleted while it was made.
     if (!affected) await this.store.remove(exportKey(id));
   }

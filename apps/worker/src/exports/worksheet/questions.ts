@@ -52,6 +52,10 @@ function writeField(sheet: Sheet, label: string, left: number, width: number, un
   paragraph.end();
 }
 
+export function writeNothing(sheet: Sheet): void {
+  sheet.write(sheet.break('This quiz has no questions yet.', promptStyle), sheet.element('P'));
+}
+
 export function writeQuestion(
   sheet: Sheet,
   list: PDFKit.PDFStructureElement,

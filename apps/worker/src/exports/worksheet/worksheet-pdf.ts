@@ -3,7 +3,7 @@ import { type ExportEntity, QuestionEntity, QuizEntity } from '@math-app/databas
 import type { EntityManager } from 'typeorm';
 import type { ExportProgress } from '../export-progress.ts';
 import { columnsFor, writeAnswers } from './answers.ts';
-import { writeFields, writeHead, writeQuestion } from './questions.ts';
+import { writeFields, writeHead, writeNothing, writeQuestion } from './questions.ts';
 import { Sheet } from './sheet.ts';
 
 /** A quiz to be printed and filled in by hand; with its answers on sheets of their own, for the teacher. */
@@ -27,20 +27,22 @@ export async function* worksheetPdf(
   const sheet = new Sheet(quiz.title);
   writeHead(sheet, quiz.title);
   writeFields(sheet, questions.length);
+  if (questions.length === 0) writeNothing(sheet);
   const questionList = sheet.element('L');
   for (const [index, { prompt }] of questions.entries()) {
     writeQuestion(sheet, questionList, index + 1, prompt);
     await advance(index + 1);
   }
-  if (withAnswers) {
+  if (withAnswers && questions.length > 0) {
     sheet.nextPage();
     writeHead(sheet, `Answers: ${quiz.title}`);
     sheet.y += 16;
     const answerList = sheet.element('L');
     const columns = columnsFor(questions);
     for (let index = 0; index < questions.length; index += columns) {
-      writeAnswers(sheet, answerList, index + 1, questions.slice(index, index + columns), columns);
-      await advance(questions.length + index);
+      const row = questions.slice(index, index + columns);
+      writeAnswers(sheet, answerList, index + 1, row, columns);
+      await advance(questions.length + index + row.length);
     }
   }
   yield* sheet.end();
