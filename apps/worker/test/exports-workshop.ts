@@ -44,8 +44,12 @@ export class ExportsWorkshop {
   /** Asks the worker for a file, as the API does. */
   async request(wanted: Wanted, options: JobsOptions = {}): Promise<string> {
     const { id } = await this.row(wanted);
-    await this.workshop.queue(queueNames.exporting).add(jobNames.makeExport, { exportId: id }, options);
+    await this.enqueue(id, options);
     return id;
+  }
+
+  async enqueue(exportId: string, options: JobsOptions = {}): Promise<void> {
+    await this.workshop.queue(queueNames.exporting).add(jobNames.makeExport, { exportId }, options);
   }
 
   find(id: string): Promise<ExportEntity | null> {

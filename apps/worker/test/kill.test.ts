@@ -1,28 +1,18 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { ImportErrorEntity, PasswordResetEntity } from '@math-app/database';
 import { hashToken } from '@math-app/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuiltWorker, end } from './built-worker.ts';
 import { csvOf, DropZone } from './dropped-file.ts';
 import { SmtpInbox, until } from './smtp-inbox.ts';
 import { backends, Workshop } from './test-worker.ts';
 
-const project = join(import.meta.dirname, '..');
-const bundleFolder = join(project, 'dist-test');
+let built: BuiltWorker;
 
 beforeAll(() => {
-  execFileSync('rolldown', ['-c', '../../rolldown.config.ts', '--dir', bundleFolder], { cwd: project });
+  built = new BuiltWorker();
 });
 
-/** A worker as a process of its own, which can be killed. */
-function spawnWorker(variables: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(bundleFolder, 'main.js')], {
-    env: { ...process.env, ...variables },
-    stdio: 'inherit',
-  });
-}
-
-const hasEnded = (worker: ChildProcess) => worker.exitCode !== null || worker.signalCode !== null;
+afterAll(() => built.remove());
 
 describe.each(backends)(
   'a worker that is killed in the middle of a mail, with the queue on %s',
@@ -33,15 +23,14 @@ describe.each(backends)(
       await workshop.addUser('ada@example.com');
 
       inbox.reception = 'hang';
-      const first = spawnWorker(workshop.variables);
+      const first = built.start(workshop.variables);
       const id = await workshop.forgetPassword('ada@example.com');
       await until(() => inbox.deliveries === 1);
       expect(await workshop.mailing.getJobState(id)).toBe('active');
-      first.kill('SIGKILL');
-      await until(() => hasEnded(first));
+      await end(first, 'SIGKILL');
 
       inbox.reception = 'accept';
-      const second = spawnWorker(workshop.variables);
+      const second = built.start(workshop.variables);
       await until(() => inbox.mails.length === 1);
       await until(async () => (await workshop.mailing.getJobState(id)) === 'completed');
 
@@ -51,8 +40,7 @@ describe.each(backends)(
       });
       expect(reset?.tokenHash).toBe(hashToken(token));
 
-      second.kill('SIGTERM');
-      await until(() => hasEnded(second));
+      await end(second, 'SIGTERM');
       expect(inbox.mails).toHaveLength(1);
       await workshop.close();
     });
@@ -61,12 +49,11 @@ describe.each(backends)(
       const inbox = await (await SmtpInbox.reserve()).open();
       const workshop = await Workshop.open(backend, { SMTP_URL: inbox.url });
       await workshop.addUser('ada@example.com');
-      const worker = spawnWorker(workshop.variables);
+      const worker = built.start(workshop.variables);
       inbox.slowness = 1500;
       const id = await workshop.forgetPassword('ada@example.com');
       await until(() => inbox.deliveries === 1);
-      worker.kill('SIGTERM');
-      await until(() => hasEnded(worker));
+      await end(worker, 'SIGTERM');
       expect(inbox.mails).toHaveLength(1);
       expect(await workshop.mailing.getJobState(id)).toBe('completed');
       await workshop.close();
@@ -86,15 +73,14 @@ describe.each(backends)(
       const statusOf = async () => (await zone.find(id)).status;
 
       for (const moment of ['checking', 'writing']) {
-        const worker = spawnWorker(workshop.variables);
+        const worker = built.start(workshop.variables);
         await until(async () => (await statusOf()) === moment);
-        worker.kill('SIGKILL');
-        await until(() => hasEnded(worker));
+        await end(worker, 'SIGKILL');
         expect(await statusOf()).toBe(moment);
         expect(await zone.questionsOf('sums')).toEqual([]);
       }
 
-      const last = spawnWorker(workshop.variables);
+      const last = built.start(workshop.variables);
       await until(async () => (await statusOf()) === 'completed');
       await until(async () => (await zone.keptFiles()).length === 0);
       const questions = await zone.questionsOf('sums');
@@ -102,8 +88,7 @@ describe.each(backends)(
       expect(new Set(questions.map(({ prompt }) => prompt)).size).toBe(60_000);
       expect(questions).toHaveLength(60_000);
       expect(await workshop.database.manager.count(ImportErrorEntity)).toBe(1);
-      last.kill('SIGTERM');
-      await until(() => hasEnded(last));
+      await end(last, 'SIGTERM');
       await workshop.close();
     });
   },

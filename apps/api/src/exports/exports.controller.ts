@@ -8,7 +8,7 @@ import {
   isExportFinished,
 } from '@math-app/contracts';
 import { UserEntity } from '@math-app/database';
-import { Body, Controller, Delete, Get, Param, Post, Query, Res, Sse } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ProgressService } from '../http/progress.service.ts';
@@ -49,10 +49,14 @@ export class ExportsController {
     return this.exports.find(id, userId);
   }
 
-  @Sse(':id/events')
+  @Get(':id/events')
   @Streams(exportSchema)
-  events(@Param('id', { schema: z.uuid() }) id: string, @CurrentUser() { id: userId }: UserEntity) {
-    return this.progress.stream(() => this.exports.find(id, userId), isExportFinished);
+  events(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @CurrentUser() { id: userId }: UserEntity,
+    @Res() response: Response,
+  ) {
+    return this.progress.send(response, () => this.exports.find(id, userId), isExportFinished);
   }
 
   @Get(':id/file')

@@ -32,10 +32,10 @@ export function ReturnsNothing(status: 202 | 204 = 204): MethodDecorator {
   );
 }
 
-/** A route that answers with a file. */
-export function ReturnsFile(type: string): MethodDecorator {
+/** A route that answers with a file, of one of these types. */
+export function ReturnsFile(...types: string[]): MethodDecorator {
   return applyDecorators(
-    ApiProduces(type),
+    ApiProduces(...types),
     ApiResponse({ status: 200, schema: { type: 'string' } }),
     ApiDefaultResponse({
       description: 'A refusal, as application/problem+json',
@@ -49,18 +49,6 @@ export function Streams(schema: z.ZodType): MethodDecorator {
   return applyDecorators(
     ApiProduces('text/event-stream'),
     ApiResponse({ status: 200, standardSchema: schema }),
-    ApiDefaultResponse({
-      description: 'A refusal, as application/problem+json',
-      standardSchema: problemSchema,
-    }),
-  );
-}
-
-/** A route that sends a file. */
-export function ReturnsFile(...mediaTypes: string[]): MethodDecorator {
-  const file = { schema: { type: 'string', format: 'binary' } };
-  return applyDecorators(
-    ApiResponse({ status: 200, content: Object.fromEntries(mediaTypes.map((type) => [type, file])) }),
     ApiDefaultResponse({
       description: 'A refusal, as application/problem+json',
       standardSchema: problemSchema,

@@ -2,6 +2,7 @@ import { queueNames } from '@math-app/contracts';
 import { MediaModule } from '@math-app/server';
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
+import { ExportLeftoversService } from './export-leftovers.service.ts';
 import { HousekeepingProcessor } from './housekeeping.processor.ts';
 import { HousekeepingSchedule } from './housekeeping.schedule.ts';
 import { ImportLeftoversService } from './import-leftovers.service.ts';
@@ -9,6 +10,6 @@ import { HousekeepingService } from './housekeeping.service.ts';
 
 @Module({
   imports: [BullModule.registerQueue({ name: queueNames.housekeeping }), MediaModule],
-  providers: [HousekeepingProcessor, HousekeepingSchedule, HousekeepingService, ImportLeftoversService],
+  providers: [ExportLeftoversService, HousekeepingProcessor, HousekeepingSchedule, HousekeepingService, ImportLeftoversService],
 })
 export class HousekeepingModule {}

@@ -2,6 +2,7 @@ import { jobNames, queueNames } from '@math-app/contracts';
 import { Processor } from '@nestjs/bullmq';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { LoggedProcessor, workerOptions } from '../jobs/logged-processor.ts';
+import { ExportLeftoversService } from './export-leftovers.service.ts';
 import { ImportLeftoversService } from './import-leftovers.service.ts';
 import { HousekeepingService, type Removed } from './housekeeping.service.ts';
 
@@ -9,7 +10,8 @@ import { HousekeepingService, type Removed } from './housekeeping.service.ts';
 export class HousekeepingProcessor extends LoggedProcessor {
   constructor(
     private readonly housekeeping: HousekeepingService,
-    private readonly leftovers: ImportLeftoversService,
+    private readonly importLeftovers: ImportLeftoversService,
+    private readonly exportLeftovers: ExportLeftoversService,
   ) {
     super();
   }
@@ -17,7 +19,8 @@ export class HousekeepingProcessor extends LoggedProcessor {
   async process(job: Job<unknown>): Promise<Removed> {
     if (job.name !== jobNames.removeExpired) throw new UnrecoverableError(`No such job: ${job.name}`);
     const removed = await this.housekeeping.removeExpired();
-    await this.leftovers.clear();
+    await this.importLeftovers.clear();
+    await this.exportLeftovers.clear();
     return removed;
   }
 }

@@ -7,6 +7,7 @@ const expired = {
   sessions: 'expires_at < now()',
   password_resets: 'expires_at < now()',
   cache_entries: 'expires_at < now()',
+  exports: 'expires_at < now()',
   rate_limits: 'expire < extract(epoch FROM now()) * 1000',
   heartbeats: `beat_at < now() - interval '1 day'`,
   import_errors: `import_id IN (SELECT id FROM imports WHERE finished_at < now() - interval '30 days')`,

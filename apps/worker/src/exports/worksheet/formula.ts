@@ -1,8 +1,8 @@
 import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js';
 import { TeX } from 'mathjax-full/js/input/tex.js';
-import 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
-import 'mathjax-full/js/input/tex/base/BaseConfiguration.js';
+import { AmsConfiguration } from 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
+import { BaseConfiguration } from 'mathjax-full/js/input/tex/base/BaseConfiguration.js';
 import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { SVG } from 'mathjax-full/js/output/svg.js';
 
@@ -26,7 +26,7 @@ RegisterHTMLHandler(adaptor);
 
 // Neither macros, links, styles nor packages on demand: what a formula costs is then bounded by its length.
 const tex = new TeX<unknown, unknown, unknown>({
-  packages: ['base', 'ams'],
+  packages: [BaseConfiguration.name, AmsConfiguration.name],
   formatError: (_: unknown, error: Error) => {
     throw error;
   },

@@ -149,7 +149,7 @@ export class LineBreaker {
 
   private characters(piece: Piece): Piece[] {
     return piece.kind === 'text'
-      ? [...piece.text].flatMap((character) => this.textPieces(character))
+      ? Array.from(piece.text).flatMap((character) => this.textPieces(character))
       : [piece];
   }
 }

@@ -1,0 +1,50 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './smtp-inbox.ts';
+
+const project = join(import.meta.dirname, '..');
+const packages = join(project, '../../node_modules');
+
+/** What the image of the worker has beside the bundle: native code. */
+const native = ['@node-rs', '@img', 'sharp'];
+
+/** The worker as it is built, in a folder of its own: what it needs it must have with it, as in its container. */
+export class BuiltWorker {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'math-app-worker-'));
+  private readonly processes: ChildProcess[] = [];
+
+  constructor() {
+    execFileSync('rolldown', ['-c', '../../rolldown.config.ts', '--dir', join(this.folder, 'app')], {
+      cwd: project,
+      stdio: 'pipe',
+    });
+    mkdirSync(join(this.folder, 'node_modules'));
+    for (const name of native) {
+      if (existsSync(join(packages, name)))
+        symlinkSync(join(packages, name), join(this.folder, 'node_modules', name));
+    }
+  }
+
+  /** A process, which can be killed. */
+  start(variables: Record<string, string>): ChildProcess {
+    const worker = spawn(process.execPath, [join(this.folder, 'app/main.js')], {
+      env: { ...process.env, ...variables },
+      stdio: 'inherit',
+    });
+    this.processes.push(worker);
+    return worker;
+  }
+
+  async remove(): Promise<void> {
+    for (const worker of this.processes) await end(worker, 'SIGKILL');
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Sends a signal and waits until the process is gone. */
+export async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  worker.kill(signal);
+  await until(() => worker.exitCode !== null || worker.signalCode !== null);
+}
