@@ -23,6 +23,7 @@ const staffPages = [
   '/staff/imports',
   '/staff/users',
   '/staff/report',
+  '/staff/exports',
   '/staff/quizzes/fractions/results',
   '/staff/quizzes/marathon/results',
 ];
@@ -84,6 +85,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await signIn(page, 'staff@example.com');
       for (const [path, button] of [
         ['/staff/quizzes', 'New quiz'],
+        ['/staff/quizzes', 'Worksheet of Fractions'],
+        ['/staff/report', 'Report as CSV'],
         ['/staff/questions', 'New question'],
         ['/staff/report', 'Shortcuts'],
         ['/staff/quizzes', 'Delete Fractions'],

@@ -65,6 +65,10 @@ const pagesOfStaff: RouteObject[] = [
   { path: 'imports/:id', lazy: page(() => import('./features/imports/import-page.tsx'), 'ImportPage') },
   { path: 'users', lazy: page(() => import('./features/users/users-page.tsx'), 'UsersPage') },
   {
+    path: 'exports',
+    lazy: page(() => import('./features/exports/exports-page.tsx'), 'ExportsPage'),
+  },
+  {
     path: 'report',
     lazy: page(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
     handle: startReport,

@@ -1,9 +1,16 @@
 import type { User } from '@math-app/contracts';
 import { Button, Group, Menu } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconChevronDown, IconFileDownload, IconLogout, IconUser } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLogout } from '../lib/use-logout.ts';
 import { LinkButton } from './link-button.tsx';
+import { ownPagesOf } from './navigation.tsx';
+
+const icons: Record<string, ReactNode> = {
+  '/profile': <IconUser size={18} />,
+  '/staff/exports': <IconFileDownload size={18} />,
+};
 
 /** Sign in, or the way to one's own account. */
 export function AccountMenu({ user }: { user: User | null | undefined }) {
@@ -27,9 +34,11 @@ export function AccountMenu({ user }: { user: User | null | undefined }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={18} />}>
-          Profile
-        </Menu.Item>
+        {ownPagesOf(user).map(({ to, label }) => (
+          <Menu.Item key={to} component={Link} to={to} leftSection={icons[to]}>
+            {label}
+          </Menu.Item>
+        ))}
         <Menu.Item onClick={() => logout.mutate()} leftSection={<IconLogout size={18} />}>
           Sign out
         </Menu.Item>

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useLogout } from '../lib/use-logout.ts';
-import { type Destination, DestinationLink, destinationsOf } from './navigation.tsx';
+import { type Destination, DestinationLink, destinationsOf, ownPagesOf } from './navigation.tsx';
 
 const forGuests: Destination[] = [
   { to: '/login', label: 'Sign in' },
@@ -18,10 +18,7 @@ export function MobileMenu({ user }: { user: User | null | undefined }) {
   const logout = useLogout();
   useEffect(close, [pathname, close]);
 
-  const destinations = [
-    ...destinationsOf(user),
-    ...(user ? [{ to: '/profile', label: 'Profile' }] : forGuests),
-  ];
+  const destinations = [...destinationsOf(user), ...(user ? ownPagesOf(user) : forGuests)];
   return (
     <>
       <Burger

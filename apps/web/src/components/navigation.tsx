@@ -26,6 +26,12 @@ export function destinationsOf(user: User | null | undefined): Destination[] {
   return user?.role === 'staff' ? [...forAll, ...forStaff] : forAll;
 }
 
+/** What is one's own, reached from the name in the header. */
+export function ownPagesOf(user: User): Destination[] {
+  const profile = { to: '/profile', label: 'Profile' };
+  return user.role === 'staff' ? [profile, { to: '/staff/exports', label: 'My exports' }] : [profile];
+}
+
 export function MainNavigation({ user }: { user: User | null | undefined }) {
   return (
     <nav aria-label="Main" className={classes.nav}>

@@ -11,6 +11,13 @@ export const formatDay = (isoDate: string): string => dayFormat.format(new Date(
 export const formatNumber = (value: number): string => numberFormat.format(value);
 export const formatPercent = (value: number): string => `${percentFormat.format(value)}%`;
 
+/** "12 kB", "3.4 MB". */
+export function formatSize(bytes: number): string {
+  return bytes < 999_500
+    ? `${numberFormat.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${percentFormat.format(bytes / 1_000_000)} MB`;
+}
+
 /** "1 question", "2 questions". */
 export function count(number: number, noun: string): string {
   return `${formatNumber(number)} ${number === 1 ? noun : plural(noun)}`;

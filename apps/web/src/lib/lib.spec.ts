@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toQuery } from './api-client.ts';
 import { countryName, listCountries } from './countries.ts';
-import { count, formatPercent } from './format.ts';
+import { count, formatPercent, formatSize } from './format.ts';
 import { typedPhoneSchema } from './phone.ts';
 
 describe('a query', () => {
@@ -47,5 +47,14 @@ describe('numbers in words', () => {
       '1,500 users',
     ]);
     expect(formatPercent(66.666)).toBe('66.7%');
+  });
+
+  it.each([
+    [0, '1 kB'],
+    [12_345, '12 kB'],
+    [999_600, '1 MB'],
+    [3_440_000, '3.4 MB'],
+  ])('say how much %i bytes are', (bytes, words) => {
+    expect(formatSize(bytes)).toBe(words);
   });
 });

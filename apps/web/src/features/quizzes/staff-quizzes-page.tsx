@@ -5,6 +5,7 @@ import { Badge, Button, Group, Select, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportButton } from '../../components/export-button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { DataTable } from '../../components/table.tsx';
 import { Page } from '../../components/page.tsx';
@@ -18,8 +19,9 @@ import { useFilter } from '../../lib/use-filter.ts';
 import { DeleteQuizDialog } from './delete-quiz-dialog.tsx';
 import { QuizDialog } from './quiz-dialog.tsx';
 import { managedQuizzesQuery } from './quizzes.queries.ts';
+import { WorksheetDialog } from './worksheet-dialog.tsx';
 
-type Dialog = { kind: 'create' } | { kind: 'edit' | 'delete'; quiz: ManagedQuiz } | null;
+type Dialog = { kind: 'create' } | { kind: 'edit' | 'delete' | 'worksheet'; quiz: ManagedQuiz } | null;
 
 export function StaffQuizzesPage() {
   const filter = useFilter();
@@ -35,13 +37,16 @@ export function StaffQuizzesPage() {
       title="Manage quizzes"
       lead="A draft is seen by staff only. Publish it when its questions are ready."
       actions={
-        <Button
-          aria-keyshortcuts="n"
-          leftSection={<IconPlus size={18} />}
-          onClick={() => setDialog({ kind: 'create' })}
-        >
-          New quiz
-        </Button>
+        <Group>
+          <ExportButton wanted={{ kind: 'results' }} label="All results as CSV" />
+          <Button
+            aria-keyshortcuts="n"
+            leftSection={<IconPlus size={18} />}
+            onClick={() => setDialog({ kind: 'create' })}
+          >
+            New quiz
+          </Button>
+        </Group>
       }
     >
       <Group align="flex-end">
@@ -74,12 +79,13 @@ export function StaffQuizzesPage() {
               <DataTable
                 label="Quizzes"
                 head={['Quiz', 'Status', 'Questions', 'Submissions', 'Actions']}
-                minWidth={840}
+                minWidth={940}
               >
                 {items.map((quiz) => (
                   <QuizRow
                     key={quiz.id}
                     quiz={quiz}
+                    onPrint={() => setDialog({ kind: 'worksheet', quiz })}
                     onEdit={() => setDialog({ kind: 'edit', quiz })}
                     onDelete={() => setDialog({ kind: 'delete', quiz })}
                   />
@@ -92,6 +98,7 @@ export function StaffQuizzesPage() {
       </QueryView>
       {dialog?.kind === 'create' && <QuizDialog onClose={close} />}
       {dialog?.kind === 'edit' && <QuizDialog quiz={dialog.quiz} onClose={close} />}
+      {dialog?.kind === 'worksheet' && <WorksheetDialog quiz={dialog.quiz} onClose={close} />}
       {dialog?.kind === 'delete' && <DeleteQuizDialog quiz={dialog.quiz} onClose={close} />}
     </Page>
   );
@@ -99,11 +106,12 @@ export function StaffQuizzesPage() {
 
 interface QuizRowProps {
   quiz: ManagedQuiz;
+  onPrint: () => void;
   onEdit: () => void;
   onDelete: () => void;
 }
 
-function QuizRow({ quiz, onEdit, onDelete }: QuizRowProps) {
+function QuizRow({ quiz, onPrint, onEdit, onDelete }: QuizRowProps) {
   return (
     <Table.Tr>
       <Table.Td>
@@ -131,6 +139,9 @@ function QuizRow({ quiz, onEdit, onDelete }: QuizRowProps) {
           >
             Results
           </LinkButton>
+          <Button size="xs" variant="default" onClick={onPrint} aria-label={`Worksheet of ${quiz.title}`}>
+            Worksheet
+          </Button>
           <Button size="xs" variant="default" onClick={onEdit} aria-label={`Edit ${quiz.title}`}>
             Edit
           </Button>

@@ -2,6 +2,7 @@ import '@mantine/core/styles/Combobox.css';
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CountryShares } from '../../components/country-shares.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -29,6 +30,7 @@ export function ReportPage() {
             value={quiz || null}
             onChange={(value) => filter.set({ quiz: value })}
           />
+          <ExportButton wanted={{ kind: 'country-report', ...(quiz && { quiz }) }} label="Report as CSV" />
           {quiz && (
             <LinkButton to={`/staff/quizzes/${quiz}/results`} variant="default">
               Results of this quiz

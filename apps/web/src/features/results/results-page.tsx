@@ -1,9 +1,10 @@
 import type { QuizResults } from '@math-app/contracts';
-import { SimpleGrid } from '@mantine/core';
+import { Group, SimpleGrid } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { CountryShares } from '../../components/country-shares.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -26,9 +27,12 @@ export function ResultsPage() {
       title={results.data ? `Results: ${results.data.quiz.title}` : 'Results'}
       lead="Each student counts once. A submission that was reopened counts again when it is submitted anew."
       actions={
-        <LinkButton to={`/staff/questions?quiz=${slug}`} variant="default">
-          Questions of this quiz
-        </LinkButton>
+        <Group>
+          <ExportButton wanted={{ kind: 'results', quiz: slug }} label="Results as CSV" />
+          <LinkButton to={`/staff/questions?quiz=${slug}`} variant="default">
+            Questions of this quiz
+          </LinkButton>
+        </Group>
       }
     >
       <QueryView query={results} label="Loading the results" shape="cards">
