@@ -34,6 +34,7 @@ export const sidebar = {
         { text: 'Imports', link: '/reference/imports' },
         { text: 'Operations', link: '/reference/operations' },
         { text: 'Results', link: '/reference/results' },
+        { text: 'Exports', link: '/reference/exports' },
         { text: 'Problems', link: '/reference/problems' },
       ],
     },
