@@ -66,6 +66,14 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     expect(readTable(await exports.make({ kind: 'results', quizId: angles.id }))).toHaveLength(1);
   });
 
+  it('leaves out what staff have reopened', async () => {
+    const quiz = await exports.quiz('Reopened');
+    await exports.result(quiz, (await student('Again', 'again@example.com')).id, 1);
+    await exports.manager.query('UPDATE submissions SET reopened_at = now() WHERE quiz_id = $1', [quiz.id]);
+    for (const kind of ['results', 'country-report'] as const)
+      expect(readTable(await exports.make({ kind, quizId: quiz.id }))).toEqual([]);
+  });
+
   it('of the report has what the report shows', async () => {
     const quiz = await exports.quiz('Reported');
     await exports.result(quiz, (await student('A', 'one@example.com', 'DE')).id, 1);

@@ -29,10 +29,10 @@ const results = `
     FROM submissions submission
     JOIN users "user" ON "user".id = submission.user_id
     JOIN quizzes quiz ON quiz.id = submission.quiz_id
-   WHERE $1::uuid IS NULL OR submission.quiz_id = $1
+   WHERE submission.reopened_at IS NULL AND ($1::uuid IS NULL OR submission.quiz_id = $1)
    ORDER BY quiz.title, quiz.id, "user".name, "user".id`;
 
-/** Every submission of one quiz or of all, a line each. Read through a cursor: any number takes the same memory. */
+/** Every submission that counts, of one quiz or of all, a line each. Read through a cursor: any number takes the same memory. */
 export async function* resultsCsv(
   dataSource: DataSource,
   quizId: string | null,
@@ -60,7 +60,7 @@ export async function* resultsCsv(
 
 async function countResults(manager: EntityManager, quizId: string | null): Promise<number> {
   const [row] = await manager.query<{ count: number }[]>(
-    `SELECT count(*)::int FROM submissions WHERE $1::uuid IS NULL OR quiz_id = $1`,
+    `SELECT count(*)::int FROM submissions WHERE reopened_at IS NULL AND ($1::uuid IS NULL OR quiz_id = $1)`,
     [quizId],
   );
   return row!.count;

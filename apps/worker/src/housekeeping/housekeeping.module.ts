@@ -10,6 +10,12 @@ import { HousekeepingService } from './housekeeping.service.ts';
 
 @Module({
   imports: [BullModule.registerQueue({ name: queueNames.housekeeping }), MediaModule],
-  providers: [ExportLeftoversService, HousekeepingProcessor, HousekeepingSchedule, HousekeepingService, ImportLeftoversService],
+  providers: [
+    ExportLeftoversService,
+    HousekeepingProcessor,
+    HousekeepingSchedule,
+    HousekeepingService,
+    ImportLeftoversService,
+  ],
 })
 export class HousekeepingModule {}
