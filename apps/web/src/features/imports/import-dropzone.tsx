@@ -31,7 +31,8 @@ export function ImportDropzone({ isDisabled, onFile, onReject }: ImportDropzoneP
       disabled={isDisabled}
       onDrop={([file]) => file && onFile(file)}
       onReject={([rejection]) => onReject(reasonOf(rejection?.errors[0]?.code))}
-      inputProps={{ 'aria-label': 'File' }}
+      // Not only out of sight: a button must hold nothing that is a control of its own.
+      inputProps={{ 'aria-label': 'File', style: { display: 'none' } }}
       role="button"
       aria-label={label}
       aria-disabled={isDisabled}
