@@ -29,16 +29,13 @@ export class ExportsWorkshop {
   }
 
   /** A row as the API writes it. */
-  async row(wanted: Wanted): Promise<ExportEntity> {
-    const expiresAt = new Date(Date.now() + 3600_000);
-    const fileName = 'export';
-    const { id } = await this.manager.save(ExportEntity, {
+  async row(wanted: Wanted): Promise<Pick<ExportEntity, 'id'>> {
+    return this.manager.save(ExportEntity, {
       userId: this.userId,
-      fileName,
-      expiresAt,
+      fileName: 'export',
+      expiresAt: new Date(Date.now() + 3600_000),
       ...wanted,
     });
-    return this.manager.findOneByOrFail(ExportEntity, { id });
   }
 
   /** Asks the worker for a file, as the API does. */

@@ -4,7 +4,8 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { LoggedProcessor, workerOptions } from '../jobs/logged-processor.ts';
 import { ExportsService } from './exports.service.ts';
 
-@Processor(queueNames.exporting, { ...workerOptions, concurrency: 2 })
+// One at a time: a long worksheet takes a hundred megabytes while it is drawn.
+@Processor(queueNames.exporting, workerOptions)
 export class ExportsProcessor extends LoggedProcessor {
   constructor(private readonly exports: ExportsService) {
     super();

@@ -70,7 +70,7 @@ function State({ file }: { file: Export }) {
         </>
       );
     case 'failed':
-      return <Text c="error">{file.error}</Text>;
+      return <Text>{file.error}</Text>;
     default:
       return <ExportProgress file={file} />;
   }

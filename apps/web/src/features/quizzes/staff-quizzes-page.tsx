@@ -123,7 +123,7 @@ function QuizRow({ quiz, onPrint, onEdit, onDelete }: QuizRowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant={quiz.published ? 'filled' : 'outline'}>
+        <Badge variant={quiz.published ? 'filled' : 'outline'} miw="max-content">
           {quiz.published ? 'Published' : 'Draft'}
         </Badge>
       </Table.Td>
