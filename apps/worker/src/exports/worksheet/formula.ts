@@ -20,8 +20,7 @@ const unitsPerEm = 1000;
 /** Of what is taller than this, nobody could say in which line it stands. */
 const tallestEm = 12;
 
-// For letters of other scripts, whose width it cannot know.
-const adaptor = liteAdaptor({ unknownCharWidth: 0.8 });
+const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
 
 // Neither macros, links, styles nor packages on demand: what a formula costs is then bounded by its length.
