@@ -36,6 +36,9 @@ describe('the settings', () => {
     [{ ...minimal, DEMO_DATA: 'perhaps' }, 'DEMO_DATA is wrong'],
     [{ ...minimal, PUBLIC_URL: 'example.com' }, 'PUBLIC_URL is wrong'],
     [{ ...minimal, LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong'],
+    [{ ...minimal, MEDIA_STORE: 'tape' }, 'MEDIA_STORE is wrong'],
+    [{ ...minimal, MEDIA_STORE: 's3' }, 'S3_BUCKET is not set'],
+    [{ ...minimal, S3_ACCESS_KEY_ID: 'key' }, 'S3_SECRET_ACCESS_KEY is not set'],
   ])('are refused by name: %j', (variables, problem) => {
     expect(problemsOf(variables as Record<string, string>)).toContain(problem);
   });

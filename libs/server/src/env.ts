@@ -77,6 +77,9 @@ export function readEnv(variables: Variables): Env {
   if (env.MEDIA_STORE === 's3' && !env.S3_BUCKET) {
     throw new InvalidEnv(['S3_BUCKET is not set. MEDIA_STORE=s3 needs it.']);
   }
+  if (env.S3_ACCESS_KEY_ID && !env.S3_SECRET_ACCESS_KEY) {
+    throw new InvalidEnv(['S3_SECRET_ACCESS_KEY is not set. S3_ACCESS_KEY_ID needs it.']);
+  }
   if (env.APP_ENV === 'production') refuseUnsafe(env);
   return {
     ...env,

@@ -5,6 +5,7 @@ export * from './free-port.ts';
 export * from './logger.ts';
 export * from './media/media-store.ts';
 export * from './media/media.module.ts';
+export * from './media/picture-keys.ts';
 export * from './passwords.ts';
 export * from './queues.ts';
 export * from './redis.ts';

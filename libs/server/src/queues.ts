@@ -119,6 +119,8 @@ function createPool(connectionString: string): pg.Pool {
     options: '-c search_path=bullmq',
   });
   pool.on('error', () => undefined);
+  // Each queue, and each worker of one, listens for errors too.
+  pool.setMaxListeners(50);
   return pool;
 }
 

@@ -1,53 +1,91 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type MediaStore, MissingFile, type StoredFile } from './media-store.ts';
+import {
+  checkFolder,
+  checkKey,
+  MediaStoreAway,
+  type MediaStore,
+  MissingFile,
+  type StoredFile,
+} from './media-store.ts';
+
+/** nginx, another user, reads what is public and cannot even enter the rest. */
+const folderModes = { public: 0o755, private: 0o700 } as const;
+
+const missing = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+const away = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ESTALE']);
+/** What the folder itself is to blame for when something is written. */
+const unusable = new Set([...away, ...missing, 'EEXIST']);
 
 /** Files in a folder: a volume that api and worker write and nginx serves. */
 export class DiskMediaStore implements MediaStore {
   constructor(private readonly folder: string) {}
 
   async write(key: string, content: Readable): Promise<void> {
-    const path = join(this.folder, key);
+    const path = this.pathOf(key);
     // Written beside and renamed: nginx never serves half a file, and a killed process leaves none under its name.
-    const half = join(this.folder, 'half', randomUUID());
-    await mkdir(dirname(half), { recursive: true });
-    await mkdir(dirname(path), { recursive: true });
+    const half = this.pathOf(`private/half/${randomUUID()}`);
     try {
-      await pipeline(content, createWriteStream(half));
+      await mkdir(this.folder, { recursive: true });
+      await makeFolder(half, 'private');
+      await makeFolder(path, key.startsWith('public/') ? 'public' : 'private');
+      await pipeline(content, createWriteStream(half, { flush: true }));
       await rename(half, path);
     } catch (error) {
-      await rm(half, { force: true });
-      throw error;
+      content.destroy();
+      await rm(half, { force: true }).catch(() => undefined);
+      throw unusable.has(codeOf(error)) ? new MediaStoreAway(describe(error)) : error;
     }
   }
 
   async read(key: string): Promise<Readable> {
     try {
-      const file = await open(join(this.folder, key));
-      return createReadStream('', { fd: file });
+      const file = await open(this.pathOf(key));
+      return file.createReadStream();
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new MissingFile(key);
-      throw error;
+      const code = codeOf(error);
+      if (missing.has(code)) throw new MissingFile(key);
+      throw away.has(code) ? new MediaStoreAway(describe(error)) : error;
     }
   }
 
   async remove(key: string): Promise<void> {
-    await rm(join(this.folder, key), { force: true });
+    await rm(this.pathOf(key), { force: true });
   }
 
-  async *list(prefix: string): AsyncIterable<StoredFile> {
-    const root = join(this.folder, dirname(`${prefix}.`));
-    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
+  async *list(folder: string): AsyncIterable<StoredFile> {
+    const root = join(this.folder, checkFolder(folder));
+    const entries = await opendir(root, { recursive: true }).catch(nullIfMissing);
+    for await (const entry of entries ?? []) {
+      if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      const key = relative(this.folder, path).replaceAll('\\', '/');
-      if (!entry.isFile() || !key.startsWith(prefix)) continue;
-      const found = await stat(path).catch(() => null);
-      if (found) yield { key, modifiedAt: found.mtime };
+      const found = await stat(path).catch(nullIfMissing);
+      if (found) yield { key: relative(this.folder, path).split(sep).join('/'), modifiedAt: found.mtime };
     }
   }
+
+  private pathOf(key: string): string {
+    return join(this.folder, checkKey(key));
+  }
+}
+
+async function makeFolder(path: string, kind: keyof typeof folderModes): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: folderModes[kind] });
+}
+
+function describe(error: unknown): string {
+  return `The folder of the media store cannot be used: ${String(error)}`;
+}
+
+function nullIfMissing(error: unknown): null {
+  if (missing.has(codeOf(error))) return null;
+  throw error;
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }

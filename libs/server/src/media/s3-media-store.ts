@@ -2,12 +2,19 @@ import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  NoSuchKey,
   paginateListObjectsV2,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { type MediaStore, MissingFile, type StoredFile } from './media-store.ts';
+import {
+  checkFolder,
+  checkKey,
+  MediaStoreAway,
+  type MediaStore,
+  MissingFile,
+  type StoredFile,
+} from './media-store.ts';
 
 export interface S3Settings {
   bucket: string;
@@ -33,40 +40,61 @@ export class S3MediaStore implements MediaStore {
       // Sums that only Amazon asks for; other servers refuse some of them.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
+      // Without these a request, and the person behind it, would wait as long as the server is silent.
+      requestHandler: { connectionTimeout: 3000, requestTimeout: 20_000, throwOnRequestTimeout: true },
     });
   }
 
   /** In parts: no length is known before, and nothing is visible until the last part is there. */
   async write(key: string, content: Readable): Promise<void> {
-    await new Upload({
-      client: this.client,
-      params: { Bucket: this.bucket, Key: key, Body: content },
-    }).done();
-  }
-
-  async read(key: string): Promise<Readable> {
+    const params = { Bucket: this.bucket, Key: checkKey(key), Body: content };
     try {
-      const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
-      if (!(Body instanceof Readable)) throw new MissingFile(key);
-      return Body;
+      await new Upload({ client: this.client, params }).done();
     } catch (error) {
-      if (error instanceof NoSuchKey) throw new MissingFile(key);
-      throw error;
+      // What the source says of itself, such as an upload that was given up, is not the server's fault.
+      throw content.errored ?? explain(key, error);
+    } finally {
+      content.destroy();
     }
   }
 
-  async remove(key: string): Promise<void> {
-    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
+  async read(key: string): Promise<Readable> {
+    const command = new GetObjectCommand({ Bucket: this.bucket, Key: checkKey(key) });
+    const { Body } = await this.client.send(command).catch((error: unknown) => {
+      throw explain(key, error);
+    });
+    if (!(Body instanceof Readable)) throw new MissingFile(key);
+    return Body;
   }
 
-  async *list(prefix: string): AsyncIterable<StoredFile> {
-    for await (const { Contents = [] } of paginateListObjectsV2(
-      { client: this.client },
-      { Bucket: this.bucket, Prefix: prefix },
-    )) {
+  async remove(key: string): Promise<void> {
+    const command = new DeleteObjectCommand({ Bucket: this.bucket, Key: checkKey(key) });
+    await this.client.send(command).catch((error: unknown) => {
+      throw explain(key, error);
+    });
+  }
+
+  async *list(folder: string): AsyncIterable<StoredFile> {
+    const query = { Bucket: this.bucket, Prefix: checkFolder(folder) };
+    for await (const { Contents = [] } of paginateListObjectsV2({ client: this.client }, query)) {
       for (const { Key, LastModified } of Contents) {
         if (Key && LastModified) yield { key: Key, modifiedAt: LastModified };
       }
     }
   }
+
+  /** Called by Nest at the end: open connections would hold the process. */
+  onApplicationShutdown(): void {
+    this.client.destroy();
+  }
+}
+
+function explain(key: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'NoSuchKey') return new MissingFile(key);
+  const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  // Not answered at all, or by a server that cannot: 403 and a missing bucket are settings that somebody must mend.
+  return new MediaStoreAway(
+    `The bucket does not take requests: ${status ?? ''} ${error.name} ${error.message}`,
+  );
 }
