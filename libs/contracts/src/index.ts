@@ -9,6 +9,7 @@ export * from './health.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
 export * from './pages.ts';
+export * from './pictures.ts';
 export * from './problems.ts';
 export * from './questions.ts';
 export * from './quizzes.ts';

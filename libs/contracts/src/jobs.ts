@@ -34,3 +34,17 @@ export type RunImportJob = z.infer<typeof runImportJobSchema>;
 export const makeExportJobSchema = z.object({ exportId: z.uuid() });
 
 export type MakeExportJob = z.infer<typeof makeExportJobSchema>;
+
+/** An upload is a row that names its question and a file of the same id below `private/pictures/`. */
+export const resizePictureJobSchema = z.object({ uploadId: z.uuid() });
+
+/** What became of an upload. `withdrawn`: the API did not wait any longer, or the question is gone. */
+export const resizePictureResultSchema = z.enum([
+  'stored',
+  'withdrawn',
+  'unreadable-picture',
+  'picture-too-large',
+]);
+
+export type ResizePictureJob = z.infer<typeof resizePictureJobSchema>;
+export type ResizePictureResult = z.infer<typeof resizePictureResultSchema>;

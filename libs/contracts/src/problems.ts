@@ -22,6 +22,8 @@ export const problemCodes = [
   'already-imported',
   'import-finished',
   'unreadable-file',
+  'unreadable-picture',
+  'picture-too-large',
   'body-too-large',
   'wrong-media-type',
   'too-many-requests',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerMaxLength } from './answers.ts';
 import { pageOf, pageQuerySchema } from './pages.ts';
+import { imageSchema } from './pictures.ts';
 import { slugSchema } from './quizzes.ts';
 import { line, paragraphs, timestampSchema } from './text.ts';
 
@@ -16,6 +17,7 @@ export const questionSchema = z
     topic: z.string(),
     difficulty: difficultySchema,
     position: z.int(),
+    image: imageSchema.nullable(),
   })
   .meta({ id: 'Question' });
 

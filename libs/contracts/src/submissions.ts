@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { pageOf } from './pages.ts';
+import { imageSchema } from './pictures.ts';
 import { timestampSchema } from './text.ts';
 
-/** One graded answer. Prompt and expected answer are those of the moment of grading; a later edit changes nothing. */
+/** One graded answer. Prompt, picture and expected answer are those of the moment of grading; a later edit changes nothing. */
 export const gradedAnswerSchema = z
   .object({
     position: z.int(),
     prompt: z.string(),
+    image: imageSchema.nullable(),
     given: z.string(),
     expected: z.string(),
     explanation: z.string(),

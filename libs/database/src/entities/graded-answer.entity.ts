@@ -1,9 +1,11 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { QuestionEntity } from './question.entity.ts';
+import type { StoredImage } from './stored-image.ts';
 import { SubmissionEntity } from './submission.entity.ts';
 
-/** One answer as it was graded. The question's words are kept with it, so a later edit does not change a result. */
+/** One answer as it was graded. The question's words and picture are kept with it, so a later edit does not change a result. */
 @Entity('graded_answers')
+@Index('graded_answers_image_hash_idx', { synchronize: false })
 export class GradedAnswerEntity {
   @PrimaryColumn('uuid')
   submissionId: string;
@@ -35,6 +37,9 @@ export class GradedAnswerEntity {
 
   @Column('text')
   explanation: string;
+
+  @Column('jsonb', { nullable: true })
+  image: StoredImage | null;
 
   @Column('boolean')
   correct: boolean;

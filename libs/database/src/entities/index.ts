@@ -5,6 +5,7 @@ export * from './heartbeat.entity.ts';
 export * from './import-error.entity.ts';
 export * from './import.entity.ts';
 export * from './password-reset.entity.ts';
+export * from './picture-upload.entity.ts';
 export * from './question.entity.ts';
 export * from './quiz.entity.ts';
 export * from './session.entity.ts';

@@ -4,6 +4,7 @@ import {
   Column,
   CreateDateColumn,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   PrimaryColumn,
@@ -12,8 +13,11 @@ import {
   UpdateDateColumn,
 } from 'typeorm';
 import { QuizEntity } from './quiz.entity.ts';
+import type { StoredImage } from './stored-image.ts';
 
 @Entity('questions')
+// An index of an expression is something that only the migration can say.
+@Index('questions_image_hash_idx', { synchronize: false })
 // Deferred, so that one statement can move a question and all behind it.
 @Unique(['quizId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
 @Check('questions_difficulty_check', `difficulty IN ('easy', 'medium', 'hard')`)
@@ -46,6 +50,9 @@ export class QuestionEntity {
 
   @Column('text', { default: '' })
   explanation: string;
+
+  @Column('jsonb', { nullable: true })
+  image: StoredImage | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;
