@@ -8,6 +8,7 @@ import { HeartbeatModule } from './heartbeat/heartbeat.module.ts';
 import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { MailingModule } from './mailing/mailing.module.ts';
+import { PicturesModule } from './pictures/pictures.module.ts';
 
 @Module({})
 export class WorkerModule {
@@ -31,6 +32,7 @@ export class WorkerModule {
         HousekeepingModule,
         ImportsModule,
         MailingModule,
+        PicturesModule,
       ],
     };
   }

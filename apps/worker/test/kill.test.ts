@@ -1,8 +1,10 @@
 import { ImportErrorEntity, PasswordResetEntity } from '@math-app/database';
-import { hashToken } from '@math-app/server';
+import { hashToken, pictureKey } from '@math-app/server';
+import { pngFile } from '@math-app/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltWorker, end } from './built-worker.ts';
 import { csvOf, DropZone } from './dropped-file.ts';
+import { PictureShelf } from './picture-shelf.ts';
 import { SmtpInbox, until } from './smtp-inbox.ts';
 import { backends, Workshop } from './test-worker.ts';
 
@@ -89,6 +91,39 @@ describe.each(backends)(
       expect(questions).toHaveLength(60_000);
       expect(await workshop.database.manager.count(ImportErrorEntity)).toBe(1);
       await end(last, 'SIGTERM');
+      await workshop.close();
+    });
+  },
+);
+
+describe.each(backends)(
+  'a worker that is killed in the middle of a picture, with the queue on %s',
+  (backend) => {
+    it('leaves its job to the next one: one picture, and nothing else', { timeout: 90_000 }, async () => {
+      const workshop = await Workshop.open(backend);
+      const shelf = await PictureShelf.in(workshop);
+      const question = await shelf.addQuestion();
+      const uploadId = await shelf.announce(question.id, pngFile(2000, 1000));
+      // Whoever changes the quiz waits here: the files are written, the row that names them is not.
+      const runner = workshop.database.createQueryRunner();
+      await runner.startTransaction();
+      await runner.query('SELECT FROM quizzes WHERE id = $1 FOR UPDATE', [question.quizId]);
+
+      const first = built.start(workshop.variables);
+      await shelf.enqueue(uploadId);
+      await until(async () => (await shelf.keys()).length === 3);
+      await end(first, 'SIGKILL');
+      await runner.rollbackTransaction();
+      await runner.release();
+      expect(await shelf.imageOf(question.id)).toBeNull();
+
+      const second = built.start(workshop.variables);
+      expect(await shelf.resultOf(uploadId)).toBe('stored');
+      const image = await shelf.imageOf(question.id);
+      expect(await shelf.keys()).toEqual([480, 960].map((width) => pictureKey(image!.hash, width)));
+      expect(await shelf.uploads()).toBe(0);
+
+      await end(second, 'SIGTERM');
       await workshop.close();
     });
   },

@@ -7,6 +7,7 @@ import { HousekeepingProcessor } from './housekeeping.processor.ts';
 import { HousekeepingSchedule } from './housekeeping.schedule.ts';
 import { ImportLeftoversService } from './import-leftovers.service.ts';
 import { HousekeepingService } from './housekeeping.service.ts';
+import { MediaSweep } from './media-sweep.ts';
 
 @Module({
   imports: [BullModule.registerQueue({ name: queueNames.housekeeping }), MediaModule],
@@ -16,6 +17,7 @@ import { HousekeepingService } from './housekeeping.service.ts';
     HousekeepingSchedule,
     HousekeepingService,
     ImportLeftoversService,
+    MediaSweep,
   ],
 })
 export class HousekeepingModule {}

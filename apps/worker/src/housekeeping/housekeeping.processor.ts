@@ -5,6 +5,7 @@ import { LoggedProcessor, workerOptions } from '../jobs/logged-processor.ts';
 import { ExportLeftoversService } from './export-leftovers.service.ts';
 import { ImportLeftoversService } from './import-leftovers.service.ts';
 import { HousekeepingService, type Removed } from './housekeeping.service.ts';
+import { MediaSweep } from './media-sweep.ts';
 
 @Processor(queueNames.housekeeping, workerOptions)
 export class HousekeepingProcessor extends LoggedProcessor {
@@ -12,6 +13,7 @@ export class HousekeepingProcessor extends LoggedProcessor {
     private readonly housekeeping: HousekeepingService,
     private readonly importLeftovers: ImportLeftoversService,
     private readonly exportLeftovers: ExportLeftoversService,
+    private readonly mediaSweep: MediaSweep,
   ) {
     super();
   }
@@ -21,6 +23,8 @@ export class HousekeepingProcessor extends LoggedProcessor {
     const removed = await this.housekeeping.removeExpired();
     await this.importLeftovers.clear();
     await this.exportLeftovers.clear();
+    // After the rows: what they named is swept along.
+    await this.mediaSweep.sweep();
     return removed;
   }
 }

@@ -9,6 +9,7 @@ const expired = {
   cache_entries: 'expires_at < now()',
   exports: 'expires_at < now()',
   rate_limits: 'expire < extract(epoch FROM now()) * 1000',
+  picture_uploads: `created_at < now() - interval '1 day'`,
   heartbeats: `beat_at < now() - interval '1 day'`,
   import_errors: `import_id IN (SELECT id FROM imports WHERE finished_at < now() - interval '30 days')`,
 } as const;
