@@ -12,6 +12,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { QueueDashboardModule } from './queue-dashboard/queue-dashboard.module.ts';
+import { PicturesModule } from './pictures/pictures.module.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 import { QuizzesModule } from './quizzes/quizzes.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
@@ -25,6 +26,7 @@ const features = [
   ExportsModule,
   HealthModule,
   ImportsModule,
+  PicturesModule,
   QuestionsModule,
   QueueDashboardModule,
   QuizzesModule,

@@ -21,7 +21,8 @@ export async function createApp(env: Env): Promise<NestExpressApplication> {
     forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api');
+  // Pictures are files: nginx serves them, and asks here for those that it does not have.
+  app.setGlobalPrefix('api', { exclude: ['media/*path'] });
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUSTED_PROXIES.split(','));
   app.set('query parser', 'simple');

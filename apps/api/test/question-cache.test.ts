@@ -116,7 +116,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
     const { slug } = await api.quiz(staff, ['1']);
     await list(api, slug);
     await api.app.get(CacheService, { strict: false }).computeOnce({
-      key: `questions:1:${slug}`,
+      key: `questions:2:${slug}`,
       ttlSeconds: 60,
       isFresh: () => false,
       compute: () => Promise.resolve(Buffer.from('rubbish')),

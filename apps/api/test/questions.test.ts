@@ -24,7 +24,14 @@ describe('the questions of a quiz', () => {
       .patch(`/api/questions/${(await api.quiz(staff)).questionIds[0]}`)
       .send({ explanation: 'because 424242' });
     const { body, text } = await api.guest().get(`/api/questions?quiz=${slug}`).expect(200);
-    expect(Object.keys(body[0]).toSorted()).toEqual(['difficulty', 'id', 'position', 'prompt', 'topic']);
+    expect(Object.keys(body[0]).toSorted()).toEqual([
+      'difficulty',
+      'id',
+      'image',
+      'position',
+      'prompt',
+      'topic',
+    ]);
     expect(text).not.toContain('424242');
   });
 

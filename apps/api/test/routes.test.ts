@@ -11,6 +11,7 @@ const open = new Set([
   'GET /api/quizzes',
   'GET /api/quizzes/{slug}',
   'GET /api/questions',
+  'GET /media/{path}',
   'GET /api/ping',
   'GET /api/time',
   'GET /api/health/live',

@@ -1,4 +1,4 @@
-import { isRedisAway } from '@math-app/server';
+import { isRedisAway, MediaStoreAway } from '@math-app/server';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isDatabaseAway } from './database-errors.ts';
@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof ProblemException) return error.refusal;
-  if (isDatabaseAway(error) || isRedisAway(error)) {
+  if (isDatabaseAway(error) || isRedisAway(error) || error instanceof MediaStoreAway) {
     return {
       status: 503,
       code: 'service-unavailable',

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Question, questionSchema } from '@math-app/contracts';
+import type { QuestionEntity } from '@math-app/database';
+import { showImage } from '../pictures/show-image.ts';
 
 const gzipAsync = promisify(gzip);
 const listSchema = questionSchema.array();
@@ -16,8 +18,9 @@ export interface QuestionList {
 }
 
 /** Makes the list out of rows. The schema drops whatever else they hold, an answer above all. */
-export async function createQuestionList(revision: number, rows: Question[]): Promise<QuestionList> {
-  const json = JSON.stringify(listSchema.parse(rows));
+export async function createQuestionList(revision: number, rows: QuestionEntity[]): Promise<QuestionList> {
+  const questions: Question[] = rows.map((row) => Object.assign({}, row, { image: showImage(row.image) }));
+  const json = JSON.stringify(listSchema.parse(questions));
   const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);
   // Weak: the gzipped and the plain form carry the same tag.
   return { revision, etag: `W/"${hash}"`, gzipped: await gzipAsync(json) };

@@ -5,13 +5,15 @@ import type {
   Page,
   UpdateQuestion,
 } from '@math-app/contracts';
-import { QuestionEntity, QuizEntity } from '@math-app/database';
+import { QuestionEntity } from '@math-app/database';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { refuseUnreadableAnswer } from '../answers/refuse-unreadable-answer.ts';
 import { likePattern, pageOfQuery } from '../http/page.ts';
 import { ProblemException } from '../http/problem.exception.ts';
+import { showImage } from '../pictures/show-image.ts';
+import { findForChange, refuseUnknownQuestion, reviseQuiz } from './change-question.ts';
 import { movePosition, takePosition } from './question-positions.ts';
 
 type ListedQuestion = Omit<ManagedQuestion, 'createdAt' | 'updatedAt'> &
@@ -84,38 +86,11 @@ export class QuestionsService {
   }
 }
 
-/** Raises the revision of a quiz and keeps its row locked, so that changes of one quiz come one after the other. */
-async function reviseQuiz(
-  manager: EntityManager,
-  where: FindOptionsWhere<QuizEntity>,
-): Promise<string | undefined> {
-  const { raw } = await manager
-    .createQueryBuilder()
-    .update(QuizEntity)
-    .set({ revision: () => 'revision + 1' })
-    .where(where)
-    .returning('id')
-    .execute();
-  return (raw as { id: string }[])[0]?.id;
-}
-
-async function findForChange(manager: EntityManager, id: string): Promise<QuestionEntity> {
-  const known = await manager.findOneBy(QuestionEntity, { id });
-  if (known) await reviseQuiz(manager, { id: known.quizId });
-  // Read again: while this waited for the quiz, another change may have moved or deleted the question.
-  const question = known && (await manager.findOneBy(QuestionEntity, { id }));
-  return question ?? refuseUnknown();
-}
-
 async function findListed(manager: EntityManager, id: string): Promise<ListedQuestion> {
   const question = await manager.findOne(QuestionEntity, { where: { id }, relations: { quiz: true } });
-  return question ? toListed(question) : refuseUnknown();
+  return question ? toListed(question) : refuseUnknownQuestion();
 }
 
 function toListed(question: QuestionEntity): ListedQuestion {
-  return Object.assign({}, question, { quiz: question.quiz.slug });
-}
-
-function refuseUnknown(): never {
-  throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such question.' });
+  return Object.assign({}, question, { quiz: question.quiz.slug, image: showImage(question.image) });
 }

@@ -1,5 +1,5 @@
 import type { Progress, Result } from '@math-app/contracts';
-import { GradedAnswerEntity, QuestionEntity, SubmissionEntity } from '@math-app/database';
+import { GradedAnswerEntity, QuestionEntity, type StoredImage, SubmissionEntity } from '@math-app/database';
 import { gradeAnswers, percentOf } from '@math-app/engine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -11,7 +11,7 @@ import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { listGradedAnswers } from './list-graded-answers.ts';
 import { listProgress } from './list-progress.ts';
 
-/** Rows of one INSERT: Postgres takes 65,535 parameters, and a graded answer has eight. */
+/** Rows of one INSERT: Postgres takes 65,535 parameters, and a graded answer has nine. */
 const batchSize = 1000;
 
 type StoredResult = Omit<Result, 'submittedAt'> & { submittedAt: Date };
@@ -77,7 +77,8 @@ async function gradeAll(manager: EntityManager, userId: string, quizId: string):
       userId,
     })
     .select(['question.id AS id', 'question.prompt AS prompt', 'question.answer AS expected'])
-    .addSelect(['question.explanation AS explanation', 'answer.value AS given'])
+    .addSelect(['question.explanation AS explanation', 'question.image AS image'])
+    .addSelect('answer.value AS given')
     .where('question.quiz_id = :quizId', { quizId })
     .orderBy('question.position')
     .getRawMany<{
@@ -85,6 +86,7 @@ async function gradeAll(manager: EntityManager, userId: string, quizId: string):
       prompt: string;
       expected: string;
       explanation: string;
+      image: StoredImage | null;
       given: string | null;
     }>();
 
@@ -101,13 +103,14 @@ async function gradeAll(manager: EntityManager, userId: string, quizId: string):
   const { verdicts } = gradeAnswers(
     questions.map(({ given, expected }) => ({ given: given ?? '', expected })),
   );
-  return questions.map(({ id, prompt, expected, explanation, given }, index) => ({
+  return questions.map(({ id, prompt, expected, explanation, image, given }, index) => ({
     questionId: id,
     position: index + 1,
     prompt,
     given: given ?? '',
     expected,
     explanation,
+    image,
     correct: verdicts[index] ?? false,
   }));
 }

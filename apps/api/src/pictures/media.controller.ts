@@ -1,0 +1,36 @@
+import { pipeline } from 'node:stream/promises';
+import { hashOfPictureKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { ApiDefaultResponse, ApiOkResponse } from '@nestjs/swagger';
+import { problemSchema } from '@math-app/contracts';
+import type { Response } from 'express';
+import { ProblemException } from '../http/problem.exception.ts';
+import { Public } from '../http/session.ts';
+
+/** Pictures where no nginx has their files: out of a bucket, and in the start without Docker. */
+@Public()
+@Controller('media')
+export class MediaController {
+  constructor(@Inject(MEDIA_STORE) private readonly store: MediaStore) {}
+
+  @Get('*path')
+  @ApiOkResponse({ content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiDefaultResponse({
+    description: 'A refusal, as application/problem+json',
+    standardSchema: problemSchema,
+  })
+  async read(@Param('path') path: string[], @Res() response: Response) {
+    const key = `public/${path.join('/')}`;
+    // What is no picture is not looked for: no name leads anywhere else.
+    if (hashOfPictureKey(key) === null) throw refuseUnknownFile();
+    const file = await this.store.read(key).catch((error: unknown) => {
+      throw error instanceof MissingFile ? refuseUnknownFile() : error;
+    });
+    response.set({ 'Content-Type': 'image/webp', 'Cache-Control': 'public, max-age=31536000, immutable' });
+    await pipeline(file, response).catch(() => response.destroy());
+  }
+}
+
+function refuseUnknownFile(): ProblemException {
+  return new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such picture.' });
+}

@@ -1,0 +1,28 @@
+import { pictureLimits, queueNames } from '@math-app/contracts';
+import { MEDIA_STORE, MediaModule, type MediaStore } from '@math-app/server';
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { MediaController } from './media.controller.ts';
+import { PicturesController } from './pictures.controller.ts';
+import { PicturesService } from './pictures.service.ts';
+import { ResizingService } from './resizing.service.ts';
+import { UploadStorage } from './upload-storage.ts';
+
+@Module({
+  imports: [
+    BullModule.registerQueue({ name: queueNames.resizing }),
+    MediaModule,
+    MulterModule.registerAsync({
+      imports: [MediaModule],
+      inject: [MEDIA_STORE],
+      useFactory: (store: MediaStore) => ({
+        storage: new UploadStorage(store, 'private/pictures'),
+        limits: { fileSize: pictureLimits.bytes, fieldSize: 10_000, files: 1, parts: 4 },
+      }),
+    }),
+  ],
+  controllers: [MediaController, PicturesController],
+  providers: [PicturesService, ResizingService],
+})
+export class PicturesModule {}
