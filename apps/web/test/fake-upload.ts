@@ -7,9 +7,11 @@ export function fakeUploads(): FormData[] {
     readonly upload = new EventTarget();
     status = 0;
     responseText = '';
+    private method = '';
     private path = '';
 
-    open(_method: string, path: string): void {
+    open(method: string, path: string): void {
+      this.method = method;
       this.path = path;
     }
 
@@ -24,7 +26,7 @@ export function fakeUploads(): FormData[] {
     }
 
     private async answer(): Promise<'load' | 'error'> {
-      const response = await fetch(this.path, { method: 'POST' }).catch(() => null);
+      const response = await fetch(this.path, { method: this.method }).catch(() => null);
       if (!response) return 'error';
       this.status = response.status;
       this.responseText = await response.text();

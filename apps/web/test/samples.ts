@@ -1,5 +1,6 @@
 import type {
   Answer,
+  Image,
   ManagedQuestion,
   ManagedResult,
   ManagedSubmission,
@@ -48,8 +49,17 @@ export const questions: Question[] = ['What is 1 + 1?', 'What is 2 + 2?', 'What 
     topic: 'addition',
     difficulty: 'easy',
     position: index + 1,
+    image: null,
   }),
 );
+
+export const image: Image = {
+  url: '/media/ab/abc-960.webp',
+  srcset: '/media/ab/abc-480.webp 480w, /media/ab/abc-960.webp 960w',
+  width: 960,
+  height: 540,
+  alt: 'A triangle with sides 3, 4 and 5',
+};
 
 export const managedQuestion: ManagedQuestion = {
   id: '01900000-0000-7000-8000-000000000030',
@@ -60,6 +70,7 @@ export const managedQuestion: ManagedQuestion = {
   difficulty: 'easy',
   explanation: '',
   position: 1,
+  image: null,
   createdAt,
   updatedAt: createdAt,
 };
@@ -79,6 +90,7 @@ export const result: Result = {
   answers: questions.map(({ prompt, position }) => ({
     position,
     prompt,
+    image: null,
     given: position === 2 ? '5' : String(position * 2),
     expected: String(position * 2),
     explanation: '',

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { FormulaText } from './formula-text.tsx';
 import classes from './graded-answers.module.css';
+import { Picture } from './picture.tsx';
 import sheet from './sheet.module.css';
 
 /** The answers of a submission, right and wrong, on the sheet they were written on. */
@@ -18,6 +19,7 @@ export function GradedAnswers({ label, answers }: { label: string; answers: Grad
             <div className={sheet.prompt}>
               <FormulaText text={answer.prompt} />
             </div>
+            {answer.image && <Picture image={answer.image} />}
             {answer.explanation && (
               <Text fz="sm" c="dimmed" mt={4} className={classes.explanation}>
                 <FormulaText text={answer.explanation} />

@@ -21,6 +21,8 @@ const messages: Partial<Record<Code, string>> = {
   'wrong-password': 'This is not your current password.',
   'already-imported': 'This file has been imported already.',
   'import-finished': 'This import is over already.',
+  'unreadable-picture': 'This is no picture that can be read. Choose a PNG, JPEG or WebP file.',
+  'picture-too-large': 'This picture has too many pixels. Make it smaller: 2,000 pixels across are plenty.',
   'body-too-large': 'This is too much at once.',
   'internal-error': 'Something went wrong on our side. We have been told; please try again.',
 };

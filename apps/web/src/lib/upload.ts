@@ -13,6 +13,7 @@ export function upload<Schema extends z.ZodType>(
   path: string,
   form: FormData,
   onProgress: (share: number) => void,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<z.infer<Schema>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -26,7 +27,7 @@ export function upload<Schema extends z.ZodType>(
       const retryAfter = Number(request.getResponseHeader('Retry-After')) || null;
       return reject(new ApiError(problemSchema.safeParse(body).data ?? null, retryAfter));
     });
-    request.open('POST', `/api${path}`);
+    request.open(method, `/api${path}`);
     request.send(form);
   });
 }

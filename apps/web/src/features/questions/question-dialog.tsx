@@ -7,10 +7,13 @@ import {
 } from '@math-app/contracts';
 import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
 import { FormulaField } from '../../components/formula-field.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useApiForm } from '../../lib/use-api-form.ts';
+import { PictureField } from './picture-field.tsx';
 import { createQuestion, quizChoicesQuery, updateQuestion } from './questions.queries.ts';
+import { PictureNotSaved, usePicture } from './use-picture.ts';
 
 interface QuestionDialogProps {
   question?: ManagedQuestion;
@@ -24,21 +27,34 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
   const client = useQueryClient();
   const { data: quizzes = [] } = useQuery(quizChoicesQuery);
   const { prompt = '', answer = '', topic = '', difficulty = 'easy', explanation = '' } = question ?? {};
+  const picture = usePicture(question?.image ?? null);
+  const [savedId, setSavedId] = useState(question?.id);
   const content = { prompt, answer, topic, difficulty, explanation };
   const { form, mutation, onSubmit, error } = useApiForm({
     schema: question ? updateQuestionSchema : createQuestionSchema,
     initialValues: question ? content : { quiz, ...content },
-    send: (values: object) =>
-      question ? updateQuestion(question.id, values) : createQuestion(createQuestionSchema.parse(values)),
+    send: async (values: object) => {
+      const saved = savedId
+        ? await updateQuestion(savedId, updateQuestionSchema.strip().parse(values))
+        : await createQuestion(createQuestionSchema.parse(values));
+      // From here on the question is there: where its picture is refused, it must not be made again.
+      setSavedId(saved.id);
+      await client.invalidateQueries({ queryKey: ['managed-questions'] });
+      await picture.save(saved.id);
+    },
     onSuccess: async () => {
       onClose();
       await client.invalidateQueries();
     },
   });
+  const onSubmitAll = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (picture.check()) onSubmit(event);
+  };
   const topics = [...new Set(quizzes.flatMap((choice) => choice.topics))].toSorted();
   return (
     <Modal opened onClose={onClose} title={question ? 'Edit the question' : 'New question'} size="lg">
-      <form onSubmit={onSubmit} noValidate>
+      <form onSubmit={onSubmitAll} noValidate>
         <Stack>
           {!question && (
             <Select
@@ -85,7 +101,8 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
             key={form.key('explanation')}
             {...form.getInputProps('explanation')}
           />
-          {error && <ErrorState error={error} />}
+          <PictureField picture={picture} />
+          {error && !(error instanceof PictureNotSaved) && <ErrorState error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Cancel

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormulaText } from '../../components/formula-text.tsx';
+import { Picture } from '../../components/picture.tsx';
 import { DataTable } from '../../components/table.tsx';
 import { plainText } from '../../lib/plain-text.ts';
 import { updateQuestion } from './questions.queries.ts';
@@ -25,9 +26,12 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
       {questions.map((question, index) => (
         <Table.Tr key={question.id}>
           <Table.Td maw={340}>
-            <Text lineClamp={2}>
-              <FormulaText text={question.prompt} />
-            </Text>
+            <Group gap="sm" wrap="nowrap">
+              {question.image && <Picture image={question.image} isThumbnail />}
+              <Text lineClamp={2}>
+                <FormulaText text={question.prompt} />
+              </Text>
+            </Group>
           </Table.Td>
           <Table.Td>{question.answer}</Table.Td>
           <Table.Td>{question.topic}</Table.Td>

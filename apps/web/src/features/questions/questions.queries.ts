@@ -1,6 +1,7 @@
 import {
   type CreateQuestion,
   type Difficulty,
+  imageSchema,
   managedQuestionPageSchema,
   managedQuestionSchema,
   managedQuizPageSchema,
@@ -8,6 +9,7 @@ import {
 } from '@math-app/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, request, toQuery } from '../../lib/api-client.ts';
+import { upload } from '../../lib/upload.ts';
 
 export interface QuestionFilter {
   search: string;
@@ -39,3 +41,13 @@ export const updateQuestion = (id: string, body: UpdateQuestion) =>
 /** May outlive the page: a question is deleted when there is no more time to undo it, or when the page closes. */
 export const deleteQuestion = (id: string) =>
   command(`/questions/${id}`, { method: 'DELETE', keepalive: true });
+
+/** Sends a picture with its text, or the text alone where there is no file. */
+export function putImage(id: string, alt: string, file: File | null, onProgress: (share: number) => void) {
+  const form = new FormData();
+  form.set('alt', alt);
+  if (file) form.set('file', file);
+  return upload(imageSchema, `/questions/${id}/image`, form, onProgress, 'PUT');
+}
+
+export const deleteImage = (id: string) => command(`/questions/${id}/image`, { method: 'DELETE' });

@@ -2,6 +2,7 @@ import type { Question } from '@math-app/contracts';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { FormulaText } from '../../components/formula-text.tsx';
+import { Picture } from '../../components/picture.tsx';
 import { plainText } from '../../lib/plain-text.ts';
 import type { AnswerSheet, AnswerState } from './answer-sheet.ts';
 import classes from './quiz.module.css';
@@ -32,9 +33,12 @@ export const QuestionRow = memo(function QuestionRow({
       <span className={classes.number} aria-hidden="true">
         {number}
       </span>
-      <label className={classes.prompt} htmlFor={id}>
-        <FormulaText text={question.prompt} />
-      </label>
+      <div>
+        <label className={classes.prompt} htmlFor={id}>
+          <FormulaText text={question.prompt} />
+        </label>
+        {question.image && <Picture image={question.image} />}
+      </div>
       <div className={classes.answer}>
         <input
           id={id}

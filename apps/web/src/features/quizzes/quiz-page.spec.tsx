@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeApi, type FakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { answerTo, questions, quiz, result, student } from '../../../test/samples.ts';
+import { answerTo, image, questions, quiz, result, student } from '../../../test/samples.ts';
 
 const [one, two, three] = questions.map(({ id }) => `PUT /quizzes/warm-up/answers/${id}`) as [
   string,
@@ -32,6 +32,27 @@ describe('a quiz', () => {
     renderApp('/quizzes/warm-up', student);
     expect(await field('What is 1 + 1?')).toHaveValue('2');
     expect(screen.getByText('1 of 3 answered')).toBeInTheDocument();
+  });
+
+  it('shows the picture of a question, to guests too and in the result, with room for it before it is there', async () => {
+    const expectPicture = async () => {
+      const picture = await screen.findByRole('img', { name: image.alt });
+      expect(picture).toHaveAttribute('srcset', image.srcset);
+      expect(picture).toHaveAttribute('width', '960');
+      expect(picture).toHaveAttribute('height', '540');
+      expect(picture).toHaveAttribute('loading', 'lazy');
+      cleanup();
+    };
+    api.set('GET /questions?quiz=warm-up', { body: [{ ...questions[0]!, image }] });
+    api.set('GET /quizzes/warm-up/submission', {
+      body: { ...result, answers: [{ ...result.answers[0]!, image }] },
+    });
+    renderApp('/quizzes/warm-up', student);
+    await expectPicture();
+    renderApp('/quizzes/warm-up');
+    await expectPicture();
+    renderApp('/quizzes/warm-up/result', student);
+    await expectPicture();
   });
 
   it('saves an answer while it is typed, and shows it', async () => {

@@ -4,6 +4,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
 import { FormulaText } from '../../components/formula-text.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
+import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
@@ -80,14 +81,17 @@ function QuizPreview({ slug, questions }: { slug: string; questions: Question[] 
         </Group>
       </Alert>
       <ol className={classes.sheet}>
-        {questions.map(({ id, prompt }, index) => (
+        {questions.map(({ id, prompt, image }, index) => (
           <li key={id} className={classes.row}>
             <span className={classes.number} aria-hidden="true">
               {index + 1}
             </span>
-            <span className={classes.prompt}>
-              <FormulaText text={prompt} />
-            </span>
+            <div>
+              <span className={classes.prompt}>
+                <FormulaText text={prompt} />
+              </span>
+              {image && <Picture image={image} />}
+            </div>
           </li>
         ))}
       </ol>
