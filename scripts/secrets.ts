@@ -15,6 +15,7 @@ mkdirSync(folder, { recursive: true, mode: 0o700 });
 write('database_password', randomPassword());
 write('redis_password', randomPassword());
 write('smtp_password', '');
+write('s3_secret_access_key', '');
 if (process.argv.includes('--self-signed')) writeCertificate();
 
 for (const name of ['tls_certificate.pem', 'tls_key.pem']) {
@@ -22,7 +23,8 @@ for (const name of ['tls_certificate.pem', 'tls_key.pem']) {
     console.log(`  – ${join(folder, name)}: put yours there, or add -- --self-signed`);
 }
 console.log(
-  `\n  ${join(folder, 'smtp_password')} is for the password of your mail account, if it has one.\n`,
+  `\n  ${join(folder, 'smtp_password')} is for the password of your mail account, if it has one,
+  ${join(folder, 's3_secret_access_key')} for the secret of your bucket, where MEDIA_STORE=s3.\n`,
 );
 
 function randomPassword(): string {

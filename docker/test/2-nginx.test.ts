@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pngFile } from '../../libs/server/src/testing-pictures.ts';
 import { stack, until, webPort, webUrl } from './compose.ts';
 
 /** What a file is, by its ending: the types that browsers insist on. */
@@ -90,6 +91,97 @@ describe('the files', () => {
     expect(await missing.text()).toContain('404');
     const response = await fetch(`${webUrl}/docs`, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([301, '/docs/']);
+  });
+});
+
+describe('the pictures', () => {
+  let cookie = '';
+  let image: { url: string; alt: string };
+
+  const call = (method: string, path: string, body?: object | FormData) =>
+    fetch(webUrl + path, {
+      method,
+      headers: { Cookie: cookie, ...(!(body instanceof FormData) && { 'Content-Type': 'application/json' }) },
+      body: body instanceof FormData ? body : JSON.stringify(body),
+    });
+
+  beforeAll(async () => {
+    const account = { email: 'staff@example.com', password: 'math-app-demo' };
+    const session = await call('POST', '/api/auth/login', account);
+    cookie = session.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const question = {
+      quiz: 'warm-up',
+      prompt: 'How many?',
+      answer: '4',
+      topic: 'shapes',
+      difficulty: 'easy',
+    };
+    const { id } = (await (await call('POST', '/api/questions', question)).json()) as { id: string };
+    const form = new FormData();
+    form.set('alt', 'A grey field');
+    form.set('file', new Blob([new Uint8Array(pngFile(1200, 600))]), 'field.png');
+    const response = await call('PUT', `/api/questions/${id}/image`, form);
+    if (response.status !== 200) throw new Error(await response.text());
+    image = (await response.json()) as typeof image;
+    await call('DELETE', `/api/questions/${id}`);
+  });
+
+  it('are made by the worker and sent by nginx, to be kept for a year', async () => {
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await fetch(webUrl + image.url, { method });
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('image/webp');
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      // What only a file has: the API streams and knows none of it.
+      expect(headers.get('etag')).toMatch(/^"[\da-f]+-[\da-f]+"$/);
+    }
+  });
+
+  it('come from the API where nginx has no file, and say the same', async () => {
+    const path = image.url.replace('/media/', '/srv/media/public/');
+    stack.exec('api', 'mv', path, `${path}.away`);
+    const response = await fetch(webUrl + image.url);
+    stack.exec('api', 'mv', `${path}.away`, path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(response.headers.get('cache-control')).toBeNull();
+  });
+
+  it('are all that can be had: nginx cannot even enter what is private', async () => {
+    stack.exec('api', 'sh', '-c', 'echo secret > /srv/media/private/secret.txt');
+    const { status, stderr } = stack.exec('web', 'cat', '/srv/media/private/secret.txt');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Permission denied')]);
+    for (const path of [
+      '/media/private/secret.txt',
+      '/media/../private/secret.txt',
+      '/media/%2e%2e/private/secret.txt',
+      '/media/..%2fprivate%2fsecret.txt',
+      '/media../private/secret.txt',
+      '/media/ab/../../private/secret.txt',
+      '/media/',
+      '/media',
+    ]) {
+      const answer = await new Promise<string>((resolve) => {
+        request(webUrl, { path }, (response) => {
+          let body = '';
+          response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+          response.on('end', () => resolve(body));
+        }).end();
+      });
+      expect({ path, isSecret: answer.includes('secret\n') }).toEqual({ path, isSecret: false });
+    }
+  });
+
+  it('over the limit are refused in the form of the API', async () => {
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(12_000_000)]), 'large.png');
+    const response = await call('PUT', '/api/questions/00000000-0000-7000-8000-000000000000/image', form);
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: 'body-too-large' });
   });
 });
 

@@ -31,8 +31,12 @@ describe('a backup', () => {
       }),
     });
     expect(
-      stack.exec('api', 'sh', '-c', 'mkdir -p /srv/media/ab && echo picture > /srv/media/ab/picture.txt')
-        .status,
+      stack.exec(
+        'api',
+        'sh',
+        '-c',
+        'mkdir -p /srv/media/public/ab && echo picture > /srv/media/public/ab/picture.txt',
+      ).status,
     ).toBe(0);
     const users = stack.sql('SELECT count(*) FROM users');
 

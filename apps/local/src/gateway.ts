@@ -3,7 +3,7 @@ import helmet from 'helmet';
 import { createProxyServer } from 'httpxy';
 import sirv from 'sirv';
 
-const toApi = /^\/(api|admin\/queues)(\/|$|\?)/;
+const toApi = /^\/(api|admin\/queues|media)(\/|$|\?)/;
 const oneYearSeconds = 365 * 24 * 3600;
 
 /** Headers of every page. nginx sends the same ones; `nginx/snippets/security-headers.conf` says why. */
@@ -13,7 +13,7 @@ const secure = helmet({
     directives: {
       defaultSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
+      imgSrc: ["'self'", 'data:', 'blob:'],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
       formAction: ["'self'"],

@@ -113,6 +113,13 @@ describe('the gateway', () => {
     expect((await fetch(`${url}/apiary`)).headers.get('content-type')).toContain('text/html');
   });
 
+  it('hands pictures on to the API, which knows their store', async () => {
+    expect(await (await fetch(`${url}/media/ab/abc-480.webp`)).json()).toMatchObject({
+      url: '/media/ab/abc-480.webp',
+    });
+    expect((await fetch(`${url}/mediation`)).headers.get('content-type')).toContain('text/html');
+  });
+
   it('passes a stream on as it comes', async () => {
     const response = await fetch(`${url}/api/stream`);
     const reader = response.body!.getReader();
