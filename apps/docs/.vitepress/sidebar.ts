@@ -33,6 +33,7 @@ export const sidebar = {
         { text: 'Commands', link: '/reference/' },
         { text: 'Imports', link: '/reference/imports' },
         { text: 'Operations', link: '/reference/operations' },
+        { text: 'Pictures', link: '/reference/pictures' },
         { text: 'Results', link: '/reference/results' },
         { text: 'Exports', link: '/reference/exports' },
         { text: 'Problems', link: '/reference/problems' },
