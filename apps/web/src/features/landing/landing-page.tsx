@@ -17,8 +17,8 @@ const promises = [
     'A fraction is a fraction: no rounding, no “0.30000000000000004”, no quarrel about how it is written.',
   ],
   [
-    'Seen as a whole',
-    'Teachers see what a class, or a whole country, got right, and which quiz needs another lesson.',
+    'Made for teachers',
+    'Questions come in by the thousand from a spreadsheet, go out as worksheets, and show which were hardest.',
   ],
 ] as const;
 
