@@ -12,6 +12,7 @@ const types: Record<string, RegExp> = {
   png: /^image\/png/,
   json: /^application\/json/,
   txt: /^text\/plain/,
+  csv: /^text\/csv/,
   woff2: /^font\/woff2/,
 };
 
