@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource, UserEntity } from '@math-app/database';
 import { createTestDatabase } from '@math-app/database/testing';
-import { readEnv } from '@math-app/server';
+import { readEnv, RedisConnection } from '@math-app/server';
 import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
@@ -56,6 +56,7 @@ export class TestApi {
         ...env,
       }),
     );
+    if (!redisUrl) await forgetOtherFiles(app);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const database = await createDataSource({ url: testDatabase.url, poolSize: 5 }).initialize();
@@ -128,6 +129,16 @@ export const freshEmail = (): string => `person-${++counter}@example.com`;
 /** How requests that were sent together were answered, in ascending order: which came first is nobody's guess. */
 export function statusesOf(answers: { status: number }[]): number[] {
   return answers.map(({ status }) => status).toSorted((one, other) => one - other);
+}
+
+let hasForgotten = false;
+
+/** Files that run one after the other share a Redis: what an earlier one has cached or queued must not count here. */
+async function forgetOtherFiles(app: INestApplication): Promise<void> {
+  const { client } = app.get(RedisConnection, { strict: false });
+  if (!client || hasForgotten) return;
+  await client.flushdb();
+  hasForgotten = true;
 }
 
 /** Redis has sixteen databases: files that run at the same time take different ones. */
