@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pictureKey } from '@math-app/server';
 import type { INestApplicationContext } from '@nestjs/common';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExportsWorkshop } from './exports-workshop.ts';
 import { descriptionsIn, hasPoppler, readFacts, readPages, readStructure } from './pdf.ts';
@@ -44,6 +47,27 @@ describe('a formula on a worksheet', () => {
   ])('that %s is printed as it was typed', async (_, source) => {
     const pdf = await worksheet('Hostile', [{ prompt: `Look: $${source}$ and $1+1$.` }]);
     expect(descriptionsIn(pdf)).toEqual(['1+1']);
+  });
+});
+
+describe('a picture on a worksheet', () => {
+  const image = { hash: 'ab'.repeat(32), width: 64, height: 48, alt: 'Two (2) triangles' };
+
+  it('is drawn, with its text for who cannot see it', async () => {
+    const webp = await sharp({ create: { width: 64, height: 48, channels: 4, background: '#1d5c4b80' } })
+      .webp()
+      .toBuffer();
+    await exports.store.write(pictureKey(image.hash, image.width), Readable.from([webp]));
+    const pdf = await worksheet('Shapes', [{ prompt: 'How many corners?', image }]);
+    expect(descriptionsIn(pdf)).toEqual([image.alt]);
+    expect(pdf.toString('latin1')).toMatch(/\/Subtype \/Image[^]*\/Filter \/DCTDecode/);
+  });
+
+  it('that is gone leaves its question', async () => {
+    const pdf = await worksheet('Gone', [
+      { prompt: 'How many corners has $x$?', image: { ...image, hash: '0'.repeat(64) } },
+    ]);
+    expect(descriptionsIn(pdf)).toEqual(['x']);
   });
 });
 

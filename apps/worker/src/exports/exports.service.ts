@@ -50,7 +50,7 @@ export class ExportsService {
       case 'worksheet': {
         // Loaded where it is needed: it takes more memory than the rest of the worker.
         const { worksheetPdf } = await import('./worksheet/worksheet-pdf.ts');
-        return worksheetPdf(manager, wanted, progress);
+        return worksheetPdf(manager, this.store, wanted, progress);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { heightOf, type Style } from './lines.ts';
+import type { Picture } from './picture.ts';
 import { colours, type Sheet } from './sheet.ts';
 
 const titleStyle: Style = { size: 22, weight: 'bold', colour: colours.board };
@@ -11,8 +12,14 @@ export const promptStyle: Style = { size: 12, weight: 'regular', colour: colours
 export const gutter = 30;
 
 /** Room to calculate in, with the line for the answer at its end. */
-const answerRoom = 48;
+const answerRoom = 44;
 const answerLength = 150;
+const pictureGap = 8;
+
+export interface PrintedQuestion {
+  prompt: string;
+  picture: Picture | null;
+}
 
 /** Whose worksheet it is, and of what. */
 export function writeHead(sheet: Sheet, title: string): void {
@@ -60,19 +67,24 @@ export function writeQuestion(
   sheet: Sheet,
   list: PDFKit.PDFStructureElement,
   number: number,
-  prompt: string,
+  { prompt, picture }: PrintedQuestion,
 ): void {
   const lines = sheet.break(prompt, promptStyle, sheet.width - gutter);
-  sheet.keepTogether(heightOf(lines) + answerRoom);
+  const pictureRoom = picture ? picture.height + pictureGap : 0;
+  sheet.keepTogether(heightOf(lines) + pictureRoom + answerRoom);
   const item = sheet.element('LI', list);
   writeNumber(sheet, item, number, lines[0]!.ascent);
   const body = sheet.element('LBody', item);
   sheet.write(lines, body, sheet.left + gutter);
+  if (picture) {
+    sheet.y += pictureGap;
+    sheet.picture(picture, body, sheet.left + gutter);
+  }
 
   sheet.keepTogether(answerRoom);
   sheet.y += answerRoom - 22;
   writeField(sheet, 'Answer', sheet.left + sheet.width - answerLength, answerLength);
-  sheet.y += 22;
+  sheet.y += 18;
   item.end();
 }
 

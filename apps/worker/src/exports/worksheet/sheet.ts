@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import drawSvg from 'svg-to-pdfkit';
 import { type Line, LineBreaker, type Piece, type Style } from './lines.ts';
+import type { Picture } from './picture.ts';
 import { Typeface } from './typeface.ts';
 
 const margins = { top: 56, bottom: 64, side: 56 };
@@ -75,6 +76,12 @@ export class Sheet {
       this.writeLine(line, parent, x);
       this.y += line.descent;
     }
+  }
+
+  picture({ jpeg, alt, width, height }: Picture, parent: PDFKit.PDFStructureElement, x: number): void {
+    const { document, y } = this;
+    parent.add(document.struct('Figure', { alt }, [() => document.image(jpeg, x, y, { width, height })]));
+    this.y += height;
   }
 
   /** A thin line, `length` long, at the height that the next thing has. */

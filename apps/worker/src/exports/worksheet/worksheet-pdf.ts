@@ -1,14 +1,17 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type ExportEntity, QuestionEntity, QuizEntity } from '@math-app/database';
+import type { MediaStore } from '@math-app/server';
 import type { EntityManager } from 'typeorm';
 import type { ExportProgress } from '../export-progress.ts';
 import { columnsFor, writeAnswers } from './answers.ts';
-import { writeFields, writeHead, writeNothing, writeQuestion } from './questions.ts';
+import { loadPicture } from './picture.ts';
+import { gutter, writeFields, writeHead, writeNothing, writeQuestion } from './questions.ts';
 import { Sheet } from './sheet.ts';
 
 /** A quiz to be printed and filled in by hand; with its answers on sheets of their own, for the teacher. */
 export async function* worksheetPdf(
   manager: EntityManager,
+  store: MediaStore,
   { quizId, withAnswers }: ExportEntity,
   progress: ExportProgress,
 ): AsyncGenerator<Uint8Array> {
@@ -29,8 +32,9 @@ export async function* worksheetPdf(
   writeFields(sheet, questions.length);
   if (questions.length === 0) writeNothing(sheet);
   const questionList = sheet.element('L');
-  for (const [index, { prompt }] of questions.entries()) {
-    writeQuestion(sheet, questionList, index + 1, prompt);
+  for (const [index, { prompt, image }] of questions.entries()) {
+    const picture = image && (await loadPicture(store, image, sheet.width - gutter));
+    writeQuestion(sheet, questionList, index + 1, { prompt, picture });
     await advance(index + 1);
   }
   if (withAnswers && questions.length > 0) {
