@@ -1,20 +1,13 @@
 import type { User } from '@math-app/contracts';
-import { Button, Group, Menu } from '@mantine/core';
-import { IconChevronDown, IconFileDownload, IconLogout, IconUser } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
-import { useLogout } from '../lib/use-logout.ts';
+import { Group } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { LinkButton } from './link-button.tsx';
-import { ownPagesOf } from './navigation.tsx';
+import { UserButton } from './user-button.tsx';
 
-const icons: Record<string, ReactNode> = {
-  '/profile': <IconUser size={18} />,
-  '/staff/exports': <IconFileDownload size={18} />,
-};
+const UserMenu = lazy(() => import('./user-menu.tsx'));
 
 /** Sign in, or the way to one's own account. */
 export function AccountMenu({ user }: { user: User | null | undefined }) {
-  const logout = useLogout();
   if (user === undefined) return null;
   if (user === null) {
     return (
@@ -27,22 +20,8 @@ export function AccountMenu({ user }: { user: User | null | undefined }) {
     );
   }
   return (
-    <Menu position="bottom-end" width={210}>
-      <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={16} />} maw={200}>
-          {user.name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ownPagesOf(user).map(({ to, label }) => (
-          <Menu.Item key={to} component={Link} to={to} leftSection={icons[to]}>
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Item onClick={() => logout.mutate()} leftSection={<IconLogout size={18} />}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={<UserButton user={user} />}>
+      <UserMenu user={user} />
+    </Suspense>
   );
 }

@@ -1,24 +1,23 @@
 import type { User } from '@math-app/contracts';
-import { Burger, Button, Drawer, Stack } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { useLogout } from '../lib/use-logout.ts';
-import { type Destination, DestinationLink, destinationsOf, ownPagesOf } from './navigation.tsx';
 
-const forGuests: Destination[] = [
-  { to: '/login', label: 'Sign in' },
-  { to: '/register', label: 'Create account' },
-];
+const MobileDrawer = lazy(() => import('./mobile-drawer.tsx'));
 
-/** The header's links on a small screen. */
+/** The header's links on a small screen. The drawer is fetched when it is first opened. */
 export function MobileMenu({ user }: { user: User | null | undefined }) {
-  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const [isWanted, setIsWanted] = useState(false);
   const { pathname } = useLocation();
-  const logout = useLogout();
   useEffect(close, [pathname, close]);
 
-  const destinations = [...destinationsOf(user), ...(user ? ownPagesOf(user) : forGuests)];
+  const toggle = () => {
+    setIsWanted(true);
+    if (isOpen) close();
+    else open();
+  };
   return (
     <>
       <Burger
@@ -27,25 +26,11 @@ export function MobileMenu({ user }: { user: User | null | undefined }) {
         aria-label={isOpen ? 'Close the menu' : 'Open the menu'}
         size="sm"
       />
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="right"
-        size="xs"
-        title="Menu"
-        closeButtonProps={{ 'aria-label': 'Close the menu' }}
-      >
-        <Stack gap="xs" component="nav" aria-label="Main">
-          {destinations.map((destination) => (
-            <DestinationLink key={destination.to} {...destination} />
-          ))}
-          {user && (
-            <Button variant="default" mt="md" onClick={() => logout.mutate()}>
-              Sign out
-            </Button>
-          )}
-        </Stack>
-      </Drawer>
+      {isWanted && (
+        <Suspense fallback={null}>
+          <MobileDrawer user={user} isOpen={isOpen} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }
