@@ -19,6 +19,7 @@ test('a quiz is done with the keyboard alone, from signing in to the result', as
   });
 
   await page.goto('/quizzes');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
   await tabTo(page, 'link', 'Sign in');
