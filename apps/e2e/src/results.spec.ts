@@ -52,7 +52,7 @@ test('the results of the demo data are drawn, and the charts follow the choice o
   await signIn(page, 'staff@example.com');
   await page.goto('/staff/report?quiz=fractions');
   await page.getByRole('link', { name: 'Results of this quiz' }).click();
-  await expect(page.locator('.recharts-surface')).toHaveCount(3);
+  await expect(page.locator('.recharts-surface')).toHaveCount(2);
   await page.getByText('Day by day as a table').click();
   await expect(page.getByRole('table', { name: 'Day by day' }).locator('tbody tr')).toHaveCount(30);
   await page.getByRole('combobox', { name: 'How far back' }).click();

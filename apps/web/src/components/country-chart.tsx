@@ -1,32 +1,25 @@
-import '@mantine/charts/styles.css';
-import { BarChart } from '@mantine/charts';
+import '@mantine/core/styles/Progress.css';
 import type { CountryReport } from '@math-app/contracts';
+import { Progress } from '@mantine/core';
+import { Fragment } from 'react';
 import { countryName } from '../lib/countries.ts';
 import { formatPercent } from '../lib/format.ts';
-import { countryChartHeight } from './country-chart-height.ts';
+import classes from './country-chart.module.css';
 
-/** One bar for each country. The table below it says the same in words, so the drawing itself is hidden from readers. */
+/**
+ * One bar for each country. The table below it says the same in words, so the drawing itself is hidden from readers. Not
+ * by the library of the other charts, which is ten times as large as the report.
+ */
 export function CountryChart({ rows }: { rows: CountryReport[] }) {
-  const bars = rows.map(({ country, correctPercent }) => ({
-    country: countryName(country),
-    'Right answers': correctPercent,
-  }));
   return (
-    <div aria-hidden="true">
-      <BarChart
-        h={countryChartHeight(bars.length)}
-        data={bars}
-        dataKey="country"
-        orientation="vertical"
-        series={[{ name: 'Right answers', color: 'var(--board)' }]}
-        valueFormatter={formatPercent}
-        xAxisProps={{ domain: [0, 100], ticks: [0, 25, 50, 75, 100] }}
-        yAxisProps={{ width: 120 }}
-        barProps={{ radius: 4, maxBarSize: 22, isAnimationActive: false }}
-        gridAxis="x"
-        tabIndex={-1}
-        barChartProps={{ accessibilityLayer: false }}
-      />
+    <div className={classes.chart} aria-hidden="true">
+      {rows.map(({ country, correctPercent }) => (
+        <Fragment key={country}>
+          <span className={classes.name}>{countryName(country)}</span>
+          <Progress value={correctPercent} size={20} radius="sm" color="var(--board)" />
+          <span className={classes.share}>{formatPercent(correctPercent)}</span>
+        </Fragment>
+      ))}
     </div>
   );
 }

@@ -1,13 +1,9 @@
 import type { CountryReport } from '@math-app/contracts';
-import { Card, Skeleton, Table, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Card, Table, Title } from '@mantine/core';
 import { countryName } from '../lib/countries.ts';
 import { formatNumber, formatPercent } from '../lib/format.ts';
-import { countryChartHeight } from './country-chart-height.ts';
+import { CountryChart } from './country-chart.tsx';
 import { DataTable } from './table.tsx';
-
-/** The library that draws is larger than the rest of the page, which does not wait for it. */
-const CountryChart = lazy(async () => ({ default: (await import('./country-chart.tsx')).CountryChart }));
 
 /** The share of right answers by country: drawn, and below it in words. */
 export function CountryShares({ title, rows }: { title: string; rows: CountryReport[] }) {
@@ -17,9 +13,7 @@ export function CountryShares({ title, rows }: { title: string; rows: CountryRep
         <Title order={2} fz={18} mb="md">
           {title}
         </Title>
-        <Suspense fallback={<Skeleton height={countryChartHeight(rows.length)} />}>
-          <CountryChart rows={rows} />
-        </Suspense>
+        <CountryChart rows={rows} />
       </Card>
       <DataTable
         label="Right answers by country"
