@@ -14,17 +14,18 @@ if (!root) throw new Error('index.html has no #root.');
 const queryClient = createQueryClient();
 startQueries(queryClient, routes, location);
 
-const app = (
-  <StrictMode>
-    <App router={createBrowserRouter(routes)} queryClient={queryClient} />
-  </StrictMode>
-);
-
 // The landing page stands there as the build has rendered it, and comes to life. The frame of other pages is replaced.
 const isRendered = location.pathname === '/' && root.hasChildNodes() && !mayBeSignedIn();
 
-// As a transition, React works in slices: a slow phone goes on scrolling meanwhile.
-startTransition(() => {
-  if (isRendered) hydrateRoot(root, app);
-  else createRoot(root).render(app);
+// A task of its own, and then, as a transition, React works in slices: a slow phone goes on scrolling meanwhile.
+setTimeout(() => {
+  const app = (
+    <StrictMode>
+      <App router={createBrowserRouter(routes)} queryClient={queryClient} />
+    </StrictMode>
+  );
+  startTransition(() => {
+    if (isRendered) hydrateRoot(root, app);
+    else createRoot(root).render(app);
+  });
 });
