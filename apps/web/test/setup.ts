@@ -11,7 +11,8 @@ configure({
 
 // What Mantine asks a browser for and jsdom does not have.
 vi.stubGlobal('matchMedia', (query: string) => ({
-  matches: false,
+  // A wide screen, in light colours.
+  matches: query.startsWith('(min-width'),
   media: query,
   addEventListener: () => undefined,
   removeEventListener: () => undefined,

@@ -1,5 +1,6 @@
 import type { User } from '@math-app/contracts';
 import { Group } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { LinkButton } from './link-button.tsx';
 import { UserButton } from './user-button.tsx';
@@ -8,6 +9,8 @@ const UserMenu = lazy(() => import('./user-menu.tsx'));
 
 /** Sign in, or the way to one's own account. */
 export function AccountMenu({ user }: { user: User | null | undefined }) {
+  // A small screen has the drawer instead, and does not fetch a menu that it never shows.
+  const isShown = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   if (user === undefined) return null;
   if (user === null) {
     return (
@@ -19,6 +22,7 @@ export function AccountMenu({ user }: { user: User | null | undefined }) {
       </Group>
     );
   }
+  if (!isShown) return null;
   return (
     <Suspense fallback={<UserButton user={user} />}>
       <UserMenu user={user} />

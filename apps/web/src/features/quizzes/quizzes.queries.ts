@@ -28,18 +28,21 @@ export const questionsQuery = (slug: string) =>
     queryFn: () => request(questionSchema.array(), `/questions?quiz=${slug}`),
   });
 
+/** What was asked for while the page was on its way is not asked for again. */
+const justNowMs = 3000;
+
 /** Always asked anew: the answers may have been typed in another browser. */
 export const answersQuery = (slug: string) =>
   queryOptions({
     queryKey: ['answers', slug],
     queryFn: () => request(answerSchema.array(), `/quizzes/${slug}/answers`),
-    staleTime: 0,
+    staleTime: justNowMs,
   });
 
 export const progressQuery = queryOptions({
   queryKey: ['progress'],
   queryFn: () => request(progressSchema.array(), '/users/me/progress'),
-  staleTime: 0,
+  staleTime: justNowMs,
 });
 
 export const resultQuery = (slug: string) =>
