@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type Export, queueNames } from '@math-app/contracts';
-import { ExportEntity, exportKey } from '@math-app/database';
-import { MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
+import { ExportEntity } from '@math-app/database';
+import { exportKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
 import { startRedis } from '@math-app/server/testing';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';

@@ -8,10 +8,9 @@ import {
   isImportFinished,
   jobNames,
   queueNames,
-  uploadKey,
 } from '@math-app/contracts';
 import { ImportEntity, QuestionEntity, QuizEntity } from '@math-app/database';
-import { createMediaStore, readEnv } from '@math-app/server';
+import { createMediaStore, importKey, readEnv } from '@math-app/server';
 import { until } from './smtp-inbox.ts';
 import type { Workshop } from './test-worker.ts';
 
@@ -52,7 +51,7 @@ export class DropZone {
   /** @returns the id of the import, whose job is in the queue */
   async drop({ isLost, ...file }: DroppedFile): Promise<string> {
     const id = await this.take(file);
-    if (isLost) await this.store.remove(uploadKey(id));
+    if (isLost) await this.store.remove(importKey(id));
     await this.queue.add(jobNames.runImport, { importId: id }, { jobId: id });
     return id;
   }
@@ -61,7 +60,7 @@ export class DropZone {
   async leave(content: string, createdAt: Date): Promise<string> {
     const id = await this.take({ content });
     await this.manager.update(ImportEntity, { id }, { createdAt });
-    await utimes(join(this.workshop.variables['MEDIA_DIR']!, uploadKey(id)), createdAt, createdAt);
+    await utimes(join(this.workshop.variables['MEDIA_DIR']!, importKey(id)), createdAt, createdAt);
     return id;
   }
 
@@ -103,7 +102,7 @@ export class DropZone {
       format,
       mode,
     });
-    await this.store.write(uploadKey(id), Readable.from([bytes]));
+    await this.store.write(importKey(id), Readable.from([bytes]));
     return id;
   }
 

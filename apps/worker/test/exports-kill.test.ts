@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { exportKey } from '@math-app/database';
-import { MissingFile } from '@math-app/server';
+import { exportKey, MissingFile } from '@math-app/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltWorker, end } from './built-worker.ts';
 import { ExportsWorkshop } from './exports-workshop.ts';

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { jobNames, queueNames } from '@math-app/contracts';
-import { ExportEntity, exportKey, QuestionEntity, QuizEntity, SubmissionEntity } from '@math-app/database';
-import { createMediaStore, type MediaStore, readEnv } from '@math-app/server';
+import { ExportEntity, QuestionEntity, QuizEntity, SubmissionEntity } from '@math-app/database';
+import { createMediaStore, exportKey, type MediaStore, readEnv } from '@math-app/server';
 import type { JobsOptions } from 'bullmq';
 import { until } from './smtp-inbox.ts';
 import { type Backend, Workshop } from './test-worker.ts';

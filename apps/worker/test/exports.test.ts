@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { jobNames, queueNames } from '@math-app/contracts';
-import { ExportEntity, exportKey, UserEntity } from '@math-app/database';
-import { MissingFile } from '@math-app/server';
+import { ExportEntity, UserEntity } from '@math-app/database';
+import { exportKey, MissingFile } from '@math-app/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { jobNames, queueNames, uploadKey } from '@math-app/contracts';
+import { jobNames, queueNames } from '@math-app/contracts';
 import {
   HeartbeatEntity,
   ImportEntity,
@@ -6,7 +6,7 @@ import {
   PasswordResetEntity,
   SessionEntity,
 } from '@math-app/database';
-import { QueueConnection } from '@math-app/server';
+import { importKey, QueueConnection } from '@math-app/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HousekeepingService } from '../src/housekeeping/housekeeping.service.ts';
@@ -99,7 +99,7 @@ describe.each(backends)('the worker, with its queue on %s', (backend) => {
     await until(async () => (await manager.find(ImportErrorEntity)).length === 1);
     expect(await manager.find(ImportErrorEntity)).toMatchObject([{ importId: recent }]);
     expect(await zone.find(fresh)).toMatchObject({ status: 'waiting' });
-    expect(await zone.keptFiles()).toEqual([uploadKey(fresh)]);
+    expect(await zone.keptFiles()).toEqual([importKey(fresh)]);
   });
 
   it('beats: the database knows it, and where it takes its jobs from', async () => {

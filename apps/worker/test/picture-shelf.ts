@@ -12,7 +12,7 @@ import {
   type StoredImage,
   SubmissionEntity,
 } from '@math-app/database';
-import { createMediaStore, type MediaStore, readEnv } from '@math-app/server';
+import { createMediaStore, type MediaStore, readEnv, uploadedPictureKey } from '@math-app/server';
 import { until } from './smtp-inbox.ts';
 import type { Workshop } from './test-worker.ts';
 
@@ -42,7 +42,7 @@ export class PictureShelf {
 
   async announce(questionId: string, file: Buffer): Promise<string> {
     const id = randomUUID();
-    await this.store.write(`private/pictures/${id}`, Readable.from([file]));
+    await this.store.write(uploadedPictureKey(id), Readable.from([file]));
     await this.workshop.database.manager.insert(PictureUploadEntity, { id, questionId, alt: 'A picture' });
     return id;
   }

@@ -113,6 +113,3 @@ export type StartImport = z.infer<typeof startImportSchema>;
 export type Import = z.infer<typeof importSchema>;
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 export type ImportError = z.infer<typeof importErrorSchema>;
-
-/** Where the media store keeps the file of an import until it is over. */
-export const uploadKey = (importId: string): string => `private/imports/${importId}`;

@@ -7,8 +7,8 @@ import {
   isExportFinished,
   type Page,
 } from '@math-app/contracts';
-import { ExportEntity, exportKey } from '@math-app/database';
-import { MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
+import { ExportEntity } from '@math-app/database';
+import { exportKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Readable } from 'node:stream';

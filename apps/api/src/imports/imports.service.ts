@@ -7,10 +7,9 @@ import {
   queueNames,
   type RunImportJob,
   type StartImport,
-  uploadKey,
 } from '@math-app/contracts';
 import { ImportEntity, type UserEntity } from '@math-app/database';
-import { MEDIA_STORE, type MediaStore, muteReconnects } from '@math-app/server';
+import { importKey, MEDIA_STORE, type MediaStore, muteReconnects } from '@math-app/server';
 import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -89,7 +88,7 @@ export class ImportsService {
        WHERE id = $1 AND status IN ('waiting', 'checking', 'writing') RETURNING status`,
       [id],
     );
-    if (cancelled[0]?.status === 'cancelled') await this.store.remove(uploadKey(id));
+    if (cancelled[0]?.status === 'cancelled') await this.store.remove(importKey(id));
     if (cancelled[0]) return;
     await this.find(id);
     throw new ProblemException({

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { uploadKey } from '@math-app/contracts';
+import { importKey } from '@math-app/server';
 import type { MediaStore } from '@math-app/server';
 import type { Request } from 'express';
 import type { StorageEngine } from 'multer';
@@ -29,7 +29,7 @@ export class UploadStorage implements StorageEngine {
 
   _removeFile(_request: Request, file: StoredFile, callback: (error: Error | null) => void): void {
     if (!file.upload) return callback(null);
-    this.store.remove(uploadKey(file.upload.id)).then(() => callback(null), callback);
+    this.store.remove(importKey(file.upload.id)).then(() => callback(null), callback);
   }
 
   private async keep({ originalname, stream }: Express.Multer.File): Promise<Upload> {
@@ -45,7 +45,7 @@ export class UploadStorage implements StorageEngine {
       }
       byteCount = check.finish();
     }
-    await this.store.write(uploadKey(id), Readable.from(inspect(), { objectMode: false }));
+    await this.store.write(importKey(id), Readable.from(inspect(), { objectMode: false }));
     return { id, fileName: plainName(originalname), byteCount, sha256: hash.digest('hex') };
   }
 }

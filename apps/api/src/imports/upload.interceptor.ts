@@ -1,5 +1,5 @@
-import { importFormats, importLimits, uploadKey } from '@math-app/contracts';
-import { MEDIA_STORE, type MediaStore, QueueConnection } from '@math-app/server';
+import { importFormats, importLimits } from '@math-app/contracts';
+import { importKey, MEDIA_STORE, type MediaStore, QueueConnection } from '@math-app/server';
 import {
   type CallHandler,
   createParamDecorator,
@@ -57,7 +57,7 @@ export class UploadInterceptor implements NestInterceptor {
       .handle()
       .pipe(
         catchError((error: unknown) =>
-          from(this.store.remove(uploadKey(upload.id))).pipe(switchMap(() => throwError(() => error))),
+          from(this.store.remove(importKey(upload.id))).pipe(switchMap(() => throwError(() => error))),
         ),
       );
   }

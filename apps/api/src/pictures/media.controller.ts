@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { hashOfPictureKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
+import { hashOfPictureKey, MEDIA_STORE, mediaFolders, type MediaStore, MissingFile } from '@math-app/server';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse } from '@nestjs/swagger';
 import { problemSchema } from '@math-app/contracts';
@@ -20,7 +20,7 @@ export class MediaController {
     standardSchema: problemSchema,
   })
   async read(@Param('path') path: string[], @Res() response: Response) {
-    const key = `public/${path.join('/')}`;
+    const key = mediaFolders.pictures + path.join('/');
     // What is no picture is not looked for: no name leads anywhere else.
     if (hashOfPictureKey(key) === null) throw refuseUnknownFile();
     const file = await this.store.read(key).catch((error: unknown) => {

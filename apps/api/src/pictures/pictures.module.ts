@@ -17,7 +17,7 @@ import { UploadStorage } from './upload-storage.ts';
       imports: [MediaModule],
       inject: [MEDIA_STORE],
       useFactory: (store: MediaStore) => ({
-        storage: new UploadStorage(store, 'private/pictures'),
+        storage: new UploadStorage(store),
         limits: { fileSize: pictureLimits.bytes, fieldSize: 10_000, files: 1, parts: 4 },
       }),
     }),

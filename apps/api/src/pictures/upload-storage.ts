@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { MediaStore } from '@math-app/server';
+import { type MediaStore, uploadedPictureKey } from '@math-app/server';
 import type { Request } from 'express';
 import type { StorageEngine } from 'multer';
 
@@ -15,12 +15,9 @@ export interface Upload {
   head: Buffer;
 }
 
-/** Streams what is uploaded into the store below a folder, under a new id: a file's own name is never used. */
+/** Streams what is uploaded into the store, under a new id: a file's own name is never used. */
 export class UploadStorage implements StorageEngine {
-  constructor(
-    private readonly store: MediaStore,
-    private readonly folder: string,
-  ) {}
+  constructor(private readonly store: MediaStore) {}
 
   _handleFile(
     _request: Request,
@@ -43,7 +40,7 @@ export class UploadStorage implements StorageEngine {
 
   private async keep(content: Readable): Promise<Upload> {
     const id = randomUUID();
-    const key = `${this.folder}/${id}`;
+    const key = uploadedPictureKey(id);
     const start: Buffer[] = [];
     let seen = 0;
     content.on('data', (chunk: Buffer) => {

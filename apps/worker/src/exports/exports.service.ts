@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { exportKeptHours, isExportFinished } from '@math-app/contracts';
-import { ExportEntity, exportKey } from '@math-app/database';
-import { MEDIA_STORE, type MediaStore } from '@math-app/server';
+import { ExportEntity } from '@math-app/database';
+import { exportKey, MEDIA_STORE, type MediaStore } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';

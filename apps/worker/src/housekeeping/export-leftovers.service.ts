@@ -1,10 +1,10 @@
 import { exportKeptHours } from '@math-app/contracts';
-import { exportKey } from '@math-app/database';
-import { MEDIA_STORE, type MediaStore } from '@math-app/server';
+import { MEDIA_STORE, mediaFolders, type MediaStore } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
+import { removeOlderThan } from './old-files.ts';
 
 /** A file is a little younger than its row says: this long, no row names it any more. */
-const mostMs = (exportKeptHours + 1) * 3600 * 1000;
+const mostHours = exportKeptHours + 1;
 
 /** The files of exports whose time is over, and of those that went with a quiz. */
 @Injectable()
@@ -12,8 +12,6 @@ export class ExportLeftoversService {
   constructor(@Inject(MEDIA_STORE) private readonly store: MediaStore) {}
 
   async clear(): Promise<void> {
-    for await (const { key, modifiedAt } of this.store.list(exportKey(''))) {
-      if (Date.now() - modifiedAt.getTime() > mostMs) await this.store.remove(key);
-    }
+    await removeOlderThan(this.store, mediaFolders.exports, mostHours);
   }
 }

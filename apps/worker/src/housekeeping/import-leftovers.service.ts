@@ -1,10 +1,8 @@
-import { uploadKey } from '@math-app/contracts';
-import { MEDIA_STORE, type MediaStore } from '@math-app/server';
+import { MEDIA_STORE, mediaFolders, type MediaStore } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-
-const dayMs = 24 * 3600 * 1000;
+import { removeOlderThan } from './old-files.ts';
 
 /** What imports leave where a process was killed between two steps: rows without a job, files without a row. */
 @Injectable()
@@ -21,8 +19,6 @@ export class ImportLeftoversService {
          failure_detail = 'The import was left behind. Please send the file again.'
        WHERE status IN ('waiting', 'checking', 'writing') AND created_at < now() - interval '1 day'`,
     );
-    for await (const { key, modifiedAt } of this.store.list(uploadKey(''))) {
-      if (Date.now() - modifiedAt.getTime() > dayMs) await this.store.remove(key);
-    }
+    await removeOlderThan(this.store, mediaFolders.imports, 24);
   }
 }

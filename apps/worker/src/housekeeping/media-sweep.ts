@@ -1,16 +1,13 @@
-import { hashOfPictureKey, MEDIA_STORE, type MediaStore } from '@math-app/server';
+import { hashOfPictureKey, MEDIA_STORE, mediaFolders, type MediaStore } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { lockPictures } from '../pictures/lock-pictures.ts';
-
-const hourMs = 3600_000;
+import { keysOlderThan, removeOlderThan } from './old-files.ts';
 
 /** Folders in which nothing lives long: what is older was left behind by somebody who was killed or gave up. */
-const passing: { folder: string; mostHours: number }[] = [
-  { folder: 'private/half/', mostHours: 24 },
-  { folder: 'private/pictures/', mostHours: 24 },
-];
+const passing = [mediaFolders.halves, mediaFolders.uploadedPictures];
+const passingHours = 24;
 
 /** A page that is open may still show a picture that was replaced just now. */
 const pictureHours = 1;
@@ -29,19 +26,14 @@ export class MediaSweep {
   /** @returns how many files went */
   async sweep(): Promise<number> {
     let count = await this.sweepPictures();
-    for (const { folder, mostHours } of passing) {
-      for await (const key of this.keysOlderThan(mostHours, folder)) {
-        await this.store.remove(key);
-        count++;
-      }
-    }
+    for (const folder of passing) count += await removeOlderThan(this.store, folder, passingHours);
     return count;
   }
 
   private async sweepPictures(): Promise<number> {
     let count = 0;
     let batch: string[] = [];
-    for await (const key of this.keysOlderThan(pictureHours, 'public/')) {
+    for await (const key of keysOlderThan(this.store, mediaFolders.pictures, pictureHours)) {
       batch.push(key);
       if (batch.length < batchSize) continue;
       count += await this.removeUnshown(batch);
@@ -66,12 +58,5 @@ export class MediaSweep {
       for (const key of unshown) await this.store.remove(key);
       return unshown.length;
     });
-  }
-
-  private async *keysOlderThan(hours: number, folder: string): AsyncIterable<string> {
-    const oldest = Date.now() - hours * hourMs;
-    for await (const { key, modifiedAt } of this.store.list(folder)) {
-      if (modifiedAt.getTime() < oldest) yield key;
-    }
   }
 }

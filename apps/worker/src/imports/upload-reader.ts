@@ -1,6 +1,6 @@
 import type { ImportFormat } from '@math-app/contracts';
-import { importLimits, uploadKey } from '@math-app/contracts';
-import { MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
+import { importLimits } from '@math-app/contracts';
+import { importKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { readCsvRows } from './csv-rows.ts';
 import { ImportFailure } from './import-stop.ts';
@@ -44,12 +44,12 @@ export class UploadReader {
   }
 
   remove(id: string): Promise<void> {
-    return this.store.remove(uploadKey(id));
+    return this.store.remove(importKey(id));
   }
 
   private async open(id: string) {
     try {
-      return await this.store.read(uploadKey(id));
+      return await this.store.read(importKey(id));
     } catch (error) {
       if (!(error instanceof MissingFile)) throw error;
       throw new ImportFailure('upload-lost', 'The uploaded file is gone. Please send it again.');

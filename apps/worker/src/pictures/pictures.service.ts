@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ResizePictureResult } from '@math-app/contracts';
 import { PictureUploadEntity, QuestionEntity } from '@math-app/database';
-import { MEDIA_STORE, type MediaStore, MissingFile, pictureKey } from '@math-app/server';
+import { MEDIA_STORE, type MediaStore, MissingFile, pictureKey, uploadedPictureKey } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -19,7 +19,7 @@ export class PicturesService {
 
   /** May run twice, and be killed anywhere: the row decides once, and files of the same content have the same names. */
   async resize(uploadId: string): Promise<ResizePictureResult> {
-    const upload = `private/pictures/${uploadId}`;
+    const upload = uploadedPictureKey(uploadId);
     const result = await this.resizeFile(uploadId, upload);
     await this.store.remove(upload);
     return result;

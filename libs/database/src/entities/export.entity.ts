@@ -75,8 +75,3 @@ export class ExportEntity {
   @Column('timestamptz')
   expiresAt: Date;
 }
-
-/** Where the file of an export is kept. */
-export function exportKey(id: string): string {
-  return `private/exports/${id}`;
-}

@@ -12,6 +12,7 @@ import {
   MissingFile,
   type StoredFile,
 } from './media-store.ts';
+import { mediaFolders } from './media-keys.ts';
 
 /** nginx, another user, reads what is public and cannot even enter the rest. */
 const folderModes = { public: 0o755, private: 0o700 } as const;
@@ -28,7 +29,7 @@ export class DiskMediaStore implements MediaStore {
   async write(key: string, content: Readable): Promise<void> {
     const path = this.pathOf(key);
     // Written beside and renamed: nginx never serves half a file, and a killed process leaves none under its name.
-    const half = this.pathOf(`private/half/${randomUUID()}`);
+    const half = this.pathOf(mediaFolders.halves + randomUUID());
     try {
       await mkdir(this.folder, { recursive: true });
       await makeFolder(half, 'private');

@@ -1,3 +1,23 @@
+/** What is kept apart: each kind of file has a folder of its own. Only the first one is for everybody. */
+export const mediaFolders = {
+  pictures: 'public/',
+  /** Pictures as they were sent, until the worker has seen them. */
+  uploadedPictures: 'private/pictures/',
+  imports: 'private/imports/',
+  exports: 'private/exports/',
+  /** Files that are being written. */
+  halves: 'private/half/',
+} as const;
+
+/** The picture that somebody has sent, by the id of its upload. */
+export const uploadedPictureKey = (id: string): string => mediaFolders.uploadedPictures + id;
+
+/** The file of an import, until it is over. */
+export const importKey = (id: string): string => mediaFolders.imports + id;
+
+/** The file that an export has made. */
+export const exportKey = (id: string): string => mediaFolders.exports + id;
+
 /** The widths in which a picture is stored. One that is smaller is never enlarged. */
 const pictureWidths = [480, 960] as const;
 
@@ -11,7 +31,7 @@ export function widthsOfPicture(width: number): number[] {
 
 /** Where one width of a picture is. The hash is that of its content, so the file behind a key never changes. */
 export function pictureKey(hash: string, width: number): string {
-  return `public/${hash.slice(0, 2)}/${hash}-${width}.webp`;
+  return `${mediaFolders.pictures}${hash.slice(0, 2)}/${hash}-${width}.webp`;
 }
 
 /** The hash of the picture that a file belongs to, null for a file that is no picture. */
