@@ -28,21 +28,18 @@ export const questionsQuery = (slug: string) =>
     queryFn: () => request(questionSchema.array(), `/questions?quiz=${slug}`),
   });
 
-/** What was asked for while the page was on its way is not asked for again. */
-const justNowMs = 3000;
-
 /** Always asked anew: the answers may have been typed in another browser. */
 export const answersQuery = (slug: string) =>
   queryOptions({
     queryKey: ['answers', slug],
     queryFn: () => request(answerSchema.array(), `/quizzes/${slug}/answers`),
-    staleTime: justNowMs,
+    staleTime: 0,
   });
 
 export const progressQuery = queryOptions({
   queryKey: ['progress'],
   queryFn: () => request(progressSchema.array(), '/users/me/progress'),
-  staleTime: justNowMs,
+  staleTime: 0,
 });
 
 export const resultQuery = (slug: string) =>
