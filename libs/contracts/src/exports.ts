@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuerySchema } from './pages.ts';
+import { pageOf } from './pages.ts';
 import { slugSchema } from './quizzes.ts';
 import { timestampSchema } from './text.ts';
 
@@ -29,7 +29,6 @@ export const exportSchema = z
   .meta({ id: 'Export' });
 
 export const exportPageSchema = pageOf(exportSchema).meta({ id: 'ExportPage' });
-export const exportQuerySchema = pageQuerySchema.omit({ search: true });
 
 /** What is wanted. The tables may be about one quiz or all, a worksheet is of one. */
 export const createExportSchema = z
@@ -52,5 +51,4 @@ export function isExportFinished({ status }: Pick<Export, 'status'>): boolean {
 export type Export = z.infer<typeof exportSchema>;
 export type ExportKind = Export['kind'];
 export type ExportStatus = Export['status'];
-export type ExportQuery = z.infer<typeof exportQuerySchema>;
 export type CreateExport = z.infer<typeof createExportSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuerySchema } from './pages.ts';
+import { pageOf } from './pages.ts';
 import { createQuestionSchema, difficulties } from './questions.ts';
 import { slugSchema } from './quizzes.ts';
 import { timestampSchema } from './text.ts';
@@ -93,7 +93,6 @@ export const importSchema = z
   .meta({ id: 'Import' });
 
 export const importPageSchema = pageOf(importSchema).meta({ id: 'ImportPage' });
-export const importQuerySchema = pageQuerySchema.omit({ search: true });
 
 /** What is wrong with a row. `column` is empty where it is the row as a whole. */
 export const importErrorSchema = z
@@ -111,5 +110,4 @@ export function isImportFinished({ status }: { status: ImportStatus }): boolean 
 export type ImportRow = z.infer<typeof importRowSchema>;
 export type StartImport = z.infer<typeof startImportSchema>;
 export type Import = z.infer<typeof importSchema>;
-export type ImportQuery = z.infer<typeof importQuerySchema>;
 export type ImportError = z.infer<typeof importErrorSchema>;

@@ -6,13 +6,16 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
 }
 
-/** The query of a list that comes in pages, searched by a word. */
-export const pageQuerySchema = z.strictObject({
-  search: line(200, 0).default(''),
+/** The query of a list that comes in pages. */
+export const pageNumbersSchema = z.strictObject({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
 
+/** The same for one that is searched by a word. */
+export const pageQuerySchema = pageNumbersSchema.extend({ search: line(200, 0).default('') });
+
+export type PageNumbers = z.infer<typeof pageNumbersSchema>;
 export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 export interface Page<Item> {

@@ -2,10 +2,10 @@ import {
   type CreateExport,
   createExportSchema,
   exportPageSchema,
-  type ExportQuery,
-  exportQuerySchema,
   exportSchema,
   isExportFinished,
+  type PageNumbers,
+  pageNumbersSchema,
 } from '@math-app/contracts';
 import { UserEntity } from '@math-app/database';
 import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/common';
@@ -39,7 +39,7 @@ export class ExportsController {
 
   @Get()
   @Returns(exportPageSchema)
-  list(@Query({ schema: exportQuerySchema }) query: ExportQuery, @CurrentUser() { id: userId }: UserEntity) {
+  list(@Query({ schema: pageNumbersSchema }) query: PageNumbers, @CurrentUser() { id: userId }: UserEntity) {
     return this.exports.list(query, userId);
   }
 

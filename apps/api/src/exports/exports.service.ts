@@ -2,10 +2,10 @@ import {
   type CreateExport,
   type Export,
   exportKeptHours,
-  type ExportQuery,
   exportSchema,
   isExportFinished,
   type Page,
+  type PageNumbers,
 } from '@math-app/contracts';
 import { ExportEntity } from '@math-app/database';
 import { exportKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
@@ -13,6 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Readable } from 'node:stream';
 import { MoreThan, type Repository } from 'typeorm';
+import { pageOfQuery } from '../http/page.ts';
 import { ProblemException } from '../http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { ExportQueue } from './export-queue.ts';
@@ -49,15 +50,14 @@ export class ExportsService {
   }
 
   /** One's own, newest first. */
-  async list({ page, pageSize }: ExportQuery, userId: string): Promise<Page<Export>> {
-    const [rows, total] = await this.exports.findAndCount({
-      where: { userId, expiresAt: MoreThan(new Date()) },
-      relations: { quiz: true },
-      order: { id: 'DESC' },
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    });
-    return { items: rows.map(toExport), total, page, pageSize };
+  async list(numbers: PageNumbers, userId: string): Promise<Page<Export>> {
+    const query = this.exports
+      .createQueryBuilder('export')
+      .leftJoinAndSelect('export.quiz', 'quiz')
+      .where({ userId, expiresAt: MoreThan(new Date()) })
+      .orderBy('export.id', 'DESC');
+    const page = await pageOfQuery(query, numbers);
+    return { ...page, items: page.items.map(toExport) };
   }
 
   /** @throws ProblemException 404 where there is none, or only somebody else's */

@@ -1,10 +1,5 @@
-import type { Page } from '@math-app/contracts';
+import type { Page, PageNumbers } from '@math-app/contracts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-
-export interface PageNumbers {
-  page: number;
-  pageSize: number;
-}
 
 /** One page of what a query finds, with the number of all. */
 export async function pageOfQuery<Entity extends ObjectLiteral>(

@@ -3,6 +3,12 @@ import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
 import { ApiDefaultResponse, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
+/** Any route may. */
+const mayRefuse = ApiDefaultResponse({
+  description: 'A refusal, as application/problem+json',
+  standardSchema: problemSchema,
+});
+
 /**
  * What a route answers when all goes well. The schema trims the answer to what it names, so no column leaks, and
  * documents the route.
@@ -13,34 +19,21 @@ export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
     // Nest's serializer hands a list to the schema item by item.
     SerializeOptions({ schema: schema instanceof z.ZodArray ? schema.element : schema }),
     ApiResponse({ status, standardSchema: schema }),
-    ApiDefaultResponse({
-      description: 'A refusal, as application/problem+json',
-      standardSchema: problemSchema,
-    }),
+    mayRefuse,
   );
 }
 
 /** A route that answers with a status and no body. */
 export function ReturnsNothing(status: 202 | 204 = 204): MethodDecorator {
-  return applyDecorators(
-    HttpCode(status),
-    ApiResponse({ status }),
-    ApiDefaultResponse({
-      description: 'A refusal, as application/problem+json',
-      standardSchema: problemSchema,
-    }),
-  );
+  return applyDecorators(HttpCode(status), ApiResponse({ status }), mayRefuse);
 }
 
 /** A route that answers with a file, of one of these types. */
 export function ReturnsFile(...types: string[]): MethodDecorator {
   return applyDecorators(
     ApiProduces(...types),
-    ApiResponse({ status: 200, schema: { type: 'string' } }),
-    ApiDefaultResponse({
-      description: 'A refusal, as application/problem+json',
-      standardSchema: problemSchema,
-    }),
+    ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } }),
+    mayRefuse,
   );
 }
 
@@ -49,9 +42,6 @@ export function Streams(schema: z.ZodType): MethodDecorator {
   return applyDecorators(
     ApiProduces('text/event-stream'),
     ApiResponse({ status: 200, standardSchema: schema }),
-    ApiDefaultResponse({
-      description: 'A refusal, as application/problem+json',
-      standardSchema: problemSchema,
-    }),
+    mayRefuse,
   );
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { importColumns, type ImportError, type ImportQuery, type Page } from '@math-app/contracts';
+import { importColumns, type ImportError, type Page, type PageNumbers } from '@math-app/contracts';
 import { ImportErrorEntity } from '@math-app/database';
 import { defuseFormula } from '@math-app/server';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ const faultsOf = `import_errors AS bad, jsonb_to_recordset(bad.faults) AS fault(
 export class ImportErrorsService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async list(importId: string, { page, pageSize }: ImportQuery): Promise<Page<ImportError>> {
+  async list(importId: string, { page, pageSize }: PageNumbers): Promise<Page<ImportError>> {
     const [items, [{ total }]] = await Promise.all([
       this.dataSource.query<ImportError[]>(
         `SELECT bad.line, fault."column", fault.reason FROM ${faultsOf}

@@ -1,10 +1,10 @@
 import {
   importErrorPageSchema,
   importPageSchema,
-  type ImportQuery,
-  importQuerySchema,
   importSchema,
   isImportFinished,
+  type PageNumbers,
+  pageNumbersSchema,
   type StartImport,
   startImportSchema,
 } from '@math-app/contracts';
@@ -59,7 +59,7 @@ export class ImportsController {
 
   @Get()
   @Returns(importPageSchema)
-  list(@Query({ schema: importQuerySchema }) query: ImportQuery) {
+  list(@Query({ schema: pageNumbersSchema }) query: PageNumbers) {
     return this.imports.list(query);
   }
 
@@ -79,7 +79,7 @@ export class ImportsController {
   @Returns(importErrorPageSchema)
   async listErrors(
     @Param('id', { schema: idSchema }) id: string,
-    @Query({ schema: importQuerySchema }) query: ImportQuery,
+    @Query({ schema: pageNumbersSchema }) query: PageNumbers,
   ) {
     await this.imports.find(id);
     return this.errors.list(id, query);

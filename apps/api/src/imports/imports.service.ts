@@ -1,9 +1,9 @@
 import {
   type Import,
-  type ImportQuery,
   importSchema,
   jobNames,
   type Page,
+  type PageNumbers,
   queueNames,
   type RunImportJob,
   type StartImport,
@@ -57,7 +57,7 @@ export class ImportsService {
     return this.find(id);
   }
 
-  async list(numbers: ImportQuery): Promise<Page<Import>> {
+  async list(numbers: PageNumbers): Promise<Page<Import>> {
     const query = this.dataSource
       .createQueryBuilder(ImportEntity, 'import')
       .leftJoinAndSelect('import.createdBy', 'person')

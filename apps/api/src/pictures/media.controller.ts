@@ -1,10 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { hashOfPictureKey, MEDIA_STORE, mediaFolders, type MediaStore, MissingFile } from '@math-app/server';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiDefaultResponse, ApiOkResponse } from '@nestjs/swagger';
-import { problemSchema } from '@math-app/contracts';
 import type { Response } from 'express';
 import { ProblemException } from '../http/problem.exception.ts';
+import { ReturnsFile } from '../http/returns.decorator.ts';
 import { Public } from '../http/session.ts';
 
 /** Pictures where no nginx has their files: out of a bucket, and in the start without Docker. */
@@ -14,11 +13,7 @@ export class MediaController {
   constructor(@Inject(MEDIA_STORE) private readonly store: MediaStore) {}
 
   @Get('*path')
-  @ApiOkResponse({ content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } })
-  @ApiDefaultResponse({
-    description: 'A refusal, as application/problem+json',
-    standardSchema: problemSchema,
-  })
+  @ReturnsFile('image/webp')
   async read(@Param('path') path: string[], @Res() response: Response) {
     const key = mediaFolders.pictures + path.join('/');
     // What is no picture is not looked for: no name leads anywhere else.
