@@ -19,6 +19,16 @@ export class ProblemException extends HttpException {
   }
 }
 
+/** The refusal of one field, where there is nothing else to say. */
+export function invalidField(path: string, message: string): ProblemException {
+  return new ProblemException({
+    status: 400,
+    code: 'invalid-input',
+    detail: message,
+    errors: [{ path, message }],
+  });
+}
+
 /** `quiz-already-submitted` as a title: "Quiz already submitted". */
 export function titleOf(code: ProblemCode): string {
   const words = code.replaceAll('-', ' ');

@@ -11,7 +11,7 @@ import {
 import type { Request, RequestHandler, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
-import { ProblemException, type Refusal } from '../http/problem.exception.ts';
+import { invalidField, ProblemException, type Refusal } from '../http/problem.exception.ts';
 import { type Upload, UploadStorage } from './upload-storage.ts';
 
 type UploadRequest = Request & { file?: { upload: Upload } };
@@ -99,12 +99,3 @@ const unreadableForm: Refusal = {
   code: 'invalid-input',
   detail: 'The form could not be read.',
 };
-
-function invalidField(path: string, message: string): ProblemException {
-  return new ProblemException({
-    status: 400,
-    code: 'invalid-input',
-    detail: message,
-    errors: [{ path, message }],
-  });
-}

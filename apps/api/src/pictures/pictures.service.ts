@@ -4,7 +4,7 @@ import { MEDIA_STORE, type MediaStore } from '@math-app/server';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { ProblemException } from '../http/problem.exception.ts';
+import { invalidField, ProblemException } from '../http/problem.exception.ts';
 import { findForChange, refuseUnknownQuestion } from '../questions/change-question.ts';
 import { refusePicture, refuseUnreadablePicture } from './refuse-unreadable-picture.ts';
 import { ResizingService } from './resizing.service.ts';
@@ -39,7 +39,7 @@ export class PicturesService {
   async describe(questionId: string, alt: string): Promise<Image> {
     return this.dataSource.transaction(async (manager) => {
       const { image } = await findForChange(manager, questionId);
-      if (!image) throw refuseMissingFile();
+      if (!image) throw invalidField('file', 'Choose a picture.');
       await manager.update(QuestionEntity, { id: questionId }, { image: { ...image, alt } });
       return showImage({ ...image, alt })!;
     });
@@ -72,16 +72,6 @@ export class PicturesService {
     if (!image) throw refuseWhileAway();
     return image;
   }
-}
-
-function refuseMissingFile(): ProblemException {
-  const detail = 'Choose a picture.';
-  return new ProblemException({
-    status: 400,
-    code: 'invalid-input',
-    detail,
-    errors: [{ path: 'file', message: detail }],
-  });
 }
 
 function refuseUnknownPicture(): ProblemException {

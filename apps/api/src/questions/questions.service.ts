@@ -11,7 +11,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseUnreadableAnswer } from '../answers/refuse-unreadable-answer.ts';
 import { likePattern, pageOfQuery } from '../http/page.ts';
-import { ProblemException } from '../http/problem.exception.ts';
+import { invalidField } from '../http/problem.exception.ts';
 import { showImage } from '../pictures/show-image.ts';
 import { findForChange, refuseUnknownQuestion, reviseQuiz } from './change-question.ts';
 import { movePosition, takePosition } from './question-positions.ts';
@@ -53,15 +53,7 @@ export class QuestionsService {
     refuseUnreadableAnswer('answer', question.answer);
     return this.dataSource.transaction(async (manager) => {
       const quizId = await reviseQuiz(manager, { slug: quiz });
-      if (!quizId) {
-        const errors = [{ path: 'quiz', message: 'There is no such quiz.' }];
-        throw new ProblemException({
-          status: 400,
-          code: 'invalid-input',
-          detail: 'There is no such quiz.',
-          errors,
-        });
-      }
+      if (!quizId) throw invalidField('quiz', 'There is no such quiz.');
       const freePosition = await takePosition(manager, quizId, position);
       const { id } = await manager.save(QuestionEntity, { ...question, quizId, position: freePosition });
       return findListed(manager, id);
