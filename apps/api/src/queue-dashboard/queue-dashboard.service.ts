@@ -5,13 +5,14 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { SessionsService } from '../auth/sessions.service.ts';
 import { admit } from '../http/session.guard.ts';
 import { readSessionId } from '../http/session.ts';
-import { createBoard } from './board.ts';
 
 export const ALL_QUEUES = Symbol('all queues');
 
 /** The page on which staff see the queues and try failed jobs again. */
 @Injectable()
 export class QueueDashboardService {
+  private board: Promise<RequestHandler> | undefined;
+
   constructor(
     @Inject(ALL_QUEUES) private readonly queues: Queue[],
     private readonly sessions: SessionsService,
@@ -23,9 +24,15 @@ export class QueueDashboardService {
   handlers(path: string): RequestHandler[] {
     return [
       (request, response, next) => this.letStaffIn(request, response, next),
-      createBoard(path, this.queues),
+      async (request, response, next) => (await this.loadBoard(path))(request, response, next),
       (_request, _response, next) => next(new NotFoundException()),
     ];
+  }
+
+  /** Fetched when staff first come here: an API that starts does not wait for it. */
+  private loadBoard(path: string): Promise<RequestHandler> {
+    this.board ??= import('./board.ts').then(({ createBoard }) => createBoard(path, this.queues));
+    return this.board;
   }
 
   /** As routes do it; but a guest who comes with a browser is asked to sign in. */
