@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { demoAccounts, demoPassword } from '@math-app/database';
 import { importTable, measureImports } from './bench/measure-import.ts';
 import { alignColumns, type Load, measure, type Measurement, toTable } from './bench/measure.ts';
+import { signIn } from './bench/sign-in.ts';
 import { openStage } from './bench/stage.ts';
 import type { Ending } from './ending.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
@@ -29,15 +30,7 @@ await runOrRefuse(async (ending: Ending) => {
 });
 
 async function listLoads(apiUrl: string): Promise<Load[]> {
-  const signIn = await fetch(`${apiUrl}/api/auth/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: demoAccounts.student.email, password: demoPassword }),
-  });
-  const cookie = signIn.headers
-    .getSetCookie()
-    .map((value) => value.split(';')[0])
-    .join('; ');
+  const cookie = await signIn(apiUrl, demoAccounts.student.email);
   const questions = (await (await fetch(`${apiUrl}/api/questions?quiz=marathon`)).json()) as { id: string }[];
   const list = await fetch(`${apiUrl}/api/questions?quiz=marathon`);
   const tag = list.headers.get('etag') ?? '';

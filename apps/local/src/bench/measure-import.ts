@@ -1,5 +1,6 @@
-import { demoAccounts, demoPassword } from '@math-app/database';
+import { demoAccounts } from '@math-app/database';
 import type { ChildProgram } from '../processes/child-program.ts';
+import { signIn } from './sign-in.ts';
 import type { Vitals } from './tell-vitals.ts';
 
 /** How one import went. */
@@ -20,7 +21,7 @@ export async function measureImports(
   apiUrl: string,
   { api, worker }: Record<'api' | 'worker', ChildProgram>,
 ): Promise<ImportMeasurement[]> {
-  const cookie = await signIn(apiUrl);
+  const cookie = await signIn(apiUrl, demoAccounts.staff.email);
   const headers = { cookie, 'Content-Type': 'application/json' };
   // A draft, and gone in the end: the requests that are measured next list the published ones.
   const body = JSON.stringify({ title: 'Imported', slug });
@@ -67,18 +68,6 @@ export function importTable(measurements: ImportMeasurement[]) {
     ]),
   ]);
   return { head, rows };
-}
-
-async function signIn(apiUrl: string): Promise<string> {
-  const response = await fetch(`${apiUrl}/api/auth/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: demoAccounts.staff.email, password: demoPassword }),
-  });
-  return response.headers
-    .getSetCookie()
-    .map((value) => value.split(';')[0])
-    .join('; ');
 }
 
 /** Sends a file and follows its events to the end, as the page does. */
