@@ -10,6 +10,11 @@ export class ApiError extends Error {
     super(problem?.detail ?? 'The server did not answer.');
   }
 
+  /** Of an answer that is a refusal: its body, whatever that is, and its header `Retry-After`. */
+  static of(body: unknown, retryAfter: string | null): ApiError {
+    return new ApiError(problemSchema.safeParse(body).data ?? null, Number(retryAfter) || null);
+  }
+
   get code(): Problem['code'] | 'unreachable' {
     return this.problem?.code ?? 'unreachable';
   }
@@ -56,8 +61,7 @@ async function send(path: string, { body, ...options }: RequestOptions): Promise
     throw new ApiError(null);
   });
   if (response.ok) return response;
-  const problem = problemSchema.safeParse(await response.json().catch(() => null));
-  throw new ApiError(problem.data ?? null, Number(response.headers.get('Retry-After')) || null);
+  throw ApiError.of(await response.json().catch(() => null), response.headers.get('Retry-After'));
 }
 
 /** A query string of what is set: `{ page: 2, search: '' }` becomes `?page=2`. */

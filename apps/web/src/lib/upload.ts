@@ -1,4 +1,3 @@
-import { problemSchema } from '@math-app/contracts';
 import type { z } from 'zod';
 import { ApiError } from './api-client.ts';
 
@@ -24,8 +23,7 @@ export function upload<Schema extends z.ZodType>(
     request.addEventListener('load', () => {
       const body = parse(request.responseText);
       if (request.status < 300) return resolve(schema.parse(body));
-      const retryAfter = Number(request.getResponseHeader('Retry-After')) || null;
-      return reject(new ApiError(problemSchema.safeParse(body).data ?? null, retryAfter));
+      return reject(ApiError.of(body, request.getResponseHeader('Retry-After')));
     });
     request.open(method, `/api${path}`);
     request.send(form);

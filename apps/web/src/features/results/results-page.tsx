@@ -1,6 +1,6 @@
+import '@mantine/core/styles/SimpleGrid.css';
 import type { QuizResults } from '@math-app/contracts';
 import { Group, SimpleGrid } from '@mantine/core';
-import '@mantine/core/styles/SimpleGrid.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { CountryShares } from '../../components/country-shares.tsx';
