@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { checkChunks, chunkGroups } from './build/chunk-groups.ts';
 import { compressOnce } from './build/compress-once.ts';
 import { onlyWoff2 } from './build/only-woff2.ts';
 import { prerenderPages } from './build/prerender-pages.ts';
@@ -9,23 +10,16 @@ const dist = join(import.meta.dirname, 'dist');
 
 export default defineConfig({
   // The compressed files are those of the pages as they are at the end.
-  plugins: [react(), onlyWoff2(), prerenderPages(dist), compressOnce(dist)],
+  plugins: [react(), checkChunks(), onlyWoff2(), prerenderPages(dist), compressOnce(dist)],
   build: {
     target: 'es2023',
     sourcemap: false,
     assetsInlineLimit: 2048,
+    // All styles are one file of 22 kB: a page that is fetched later waits for its code alone.
+    cssCodeSplit: false,
     rolldownOptions: {
-      output: {
-        // Few files instead of many small ones that a slow line waits for: what the first page needs is one, and what
-        // most pages are built of is another.
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            { name: 'frame', tags: ['$initial'] },
-            { name: 'widgets', test: /@mantine\/|@floating-ui\/|\/components\//, minShareCount: 9 },
-          ],
-        },
-      },
+      input: ['index.html', 'src/first-page.ts'],
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups } },
     },
   },
 });

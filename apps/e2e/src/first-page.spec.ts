@@ -47,3 +47,22 @@ test('the landing page of somebody who is signed in is theirs', async ({ page })
   await expect(page.getByRole('link', { name: 'Create an account' })).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
+
+test('what a page shows is on its way before the app has arrived, and asked for once', async ({ page }) => {
+  let arrive: () => void = () => undefined;
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/assets/index-*.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const code = page.waitForRequest('**/assets/quiz-page-*.js');
+  const questions = page.waitForResponse('**/api/questions?quiz=warm-up');
+  await page.goto('/quizzes/warm-up', { waitUntil: 'commit' });
+  await Promise.all([code, questions]);
+  arrive();
+  await expect(page.getByRole('heading', { level: 1, name: 'Warm-up' })).toBeVisible();
+  await expect(page.getByText('What is 7 + 8?')).toBeVisible();
+  expect(asked.filter((path) => path === '/api/questions')).toHaveLength(1);
+});

@@ -12,7 +12,7 @@ export function compressOnce(folder: string): Plugin {
   return {
     name: 'compress-once',
     apply: 'build',
-    closeBundle: {
+    writeBundle: {
       order: 'post',
       sequential: true,
       async handler() {

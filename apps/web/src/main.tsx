@@ -3,16 +3,12 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { App } from './app.tsx';
-import { createQueryClient } from './lib/query-client.ts';
+import { queryClient } from './lib/query-client.ts';
 import { mayBeSignedIn } from './lib/session.ts';
-import { startQueries } from './lib/start-queries.ts';
 import { routes } from './routes.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-
-const queryClient = createQueryClient();
-startQueries(queryClient, routes, location);
 
 // The landing page stands there as the build has rendered it, and comes to life. The frame of other pages is replaced.
 const isRendered = location.pathname === '/' && root.hasChildNodes() && !mayBeSignedIn();

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { useUser } from '../lib/session.ts';
+import { useUser } from '../lib/use-user.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
 import classes from './layout.module.css';

@@ -21,3 +21,13 @@ export function createQueryClient(): QueryClient {
   });
   return client;
 }
+
+/** The one of the app. */
+export const queryClient = createQueryClient();
+
+/** Asks for what a page will show; its parameters are those of its path and of its address. */
+export type StartQueries = (
+  client: QueryClient,
+  params: Record<string, string>,
+  search: URLSearchParams,
+) => void;

@@ -1,5 +1,5 @@
 import { type User, userSchema } from '@math-app/contracts';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { ApiError, request } from './api-client.ts';
 
 export const sessionKey = ['session'] as const;
@@ -25,8 +25,3 @@ export const sessionQuery = queryOptions({
   initialData: () => (mayBeSignedIn() ? undefined : null),
   staleTime: 60_000,
 });
-
-/** The signed-in person, null where nobody is, undefined while that is not known yet. */
-export function useUser(): User | null | undefined {
-  return useQuery(sessionQuery).data;
-}

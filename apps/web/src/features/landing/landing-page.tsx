@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { LinkButton } from '../../components/link-button.tsx';
-import { useUser } from '../../lib/session.ts';
+import { useUser } from '../../lib/use-user.ts';
 import classes from './landing-page.module.css';
 
 const equals = ['1/2', '0.5', '2/4', '50%'];

@@ -8,7 +8,7 @@ import { Picture } from '../../components/picture.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
-import { useUser } from '../../lib/session.ts';
+import { useUser } from '../../lib/use-user.ts';
 import { AnswerForm } from './answer-form.tsx';
 import classes from './quiz.module.css';
 import { answersQuery, progressQuery, questionsQuery, quizQuery } from './quizzes.queries.ts';

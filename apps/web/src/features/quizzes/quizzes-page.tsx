@@ -7,7 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { count, formatPercent } from '../../lib/format.ts';
-import { useUser } from '../../lib/session.ts';
+import { useUser } from '../../lib/use-user.ts';
 import classes from './quizzes-page.module.css';
 import { progressQuery, quizzesQuery } from './quizzes.queries.ts';
 

@@ -11,8 +11,8 @@ import {
 } from '@math-app/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, request, toQuery } from '../../lib/api-client.ts';
+import type { StartQueries } from '../../lib/query-client.ts';
 import { mayBeSignedIn } from '../../lib/session.ts';
-import type { StartQueries } from '../../lib/start-queries.ts';
 
 export const quizzesQuery = queryOptions({
   queryKey: ['quizzes'],

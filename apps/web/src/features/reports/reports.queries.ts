@@ -1,8 +1,8 @@
 import { countryReportSchema, quizSchema } from '@math-app/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request, toQuery } from '../../lib/api-client.ts';
+import type { StartQueries } from '../../lib/query-client.ts';
 import { mayBeSignedIn } from '../../lib/session.ts';
-import type { StartQueries } from '../../lib/start-queries.ts';
 
 export const countryReportQuery = (quiz: string) =>
   queryOptions({

@@ -12,7 +12,7 @@ import { DataTable } from '../../components/table.tsx';
 import { countryName } from '../../lib/countries.ts';
 import { formatDate } from '../../lib/format.ts';
 import { messageOf } from '../../lib/messages.ts';
-import { useUser } from '../../lib/session.ts';
+import { useUser } from '../../lib/use-user.ts';
 import { useFilter } from '../../lib/use-filter.ts';
 import { manageUser, usersQuery } from './users.queries.ts';
 
