@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeApi, type FakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
@@ -32,6 +32,16 @@ describe('a quiz', () => {
     renderApp('/quizzes/warm-up', student);
     expect(await field('What is 1 + 1?')).toHaveValue('2');
     expect(screen.getByText('1 of 3 answered')).toBeInTheDocument();
+  });
+
+  it('brings back at once what was answered in another browser meanwhile', async () => {
+    const { router } = renderApp('/quizzes/warm-up', student);
+    await field('What is 1 + 1?');
+    await act(() => router.navigate('/terms'));
+    api.set('GET /quizzes/warm-up/answers', { body: [answerTo(0, '2'), answerTo(1, '4')] });
+    await act(() => router.navigate('/quizzes/warm-up'));
+    await waitFor(() => expect(screen.getByLabelText('What is 2 + 2?')).toHaveValue('4'));
+    expect(screen.getByText('2 of 3 answered')).toBeInTheDocument();
   });
 
   it('shows the picture of a question, to guests too and in the result, with room for it before it is there', async () => {
