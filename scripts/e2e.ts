@@ -1,5 +1,5 @@
 // `npm run e2e`: browser tests through the whole app. Starts one on free ports, with data of its own, unless E2E_URL
-// names one that runs (then E2E_MAIL_URL names its inbox).
+// names one that runs (then E2E_MAIL_URL names its inbox). E2E_COLOR_SCHEME=dark looks at it in dark colours.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

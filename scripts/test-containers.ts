@@ -42,6 +42,7 @@ function runBrowserTests() {
     ...env,
     E2E_URL: `http://localhost:${webPort}`,
     E2E_MAIL_URL: `http://localhost:${mailPort}`,
+    E2E_COLOR_SCHEME: 'dark',
     E2E_COUNTS: results,
   });
   if (!existsSync(results)) return { passed: 0, failed: 1 };

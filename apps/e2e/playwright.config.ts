@@ -3,6 +3,9 @@ import { defineConfig, devices } from '@playwright/test';
 // Set by scripts/e2e.ts, which starts the app where nobody names one that runs.
 const { E2E_URL, CHROMIUM_PATH, E2E_START } = process.env;
 
+/** Every test runs in both: in light colours through the app on this machine, in dark ones through the containers. */
+const colorScheme = process.env['E2E_COLOR_SCHEME'] === 'dark' ? 'dark' : 'light';
+
 /** Chromium as root has no sandbox, and on a closed network it must not look for updates. */
 const flags = [
   '--no-sandbox',
@@ -24,6 +27,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: E2E_URL,
+    colorScheme,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: CHROMIUM_PATH, args: flags },
   },

@@ -164,10 +164,11 @@ test('no page complains in the console, neither the docs nor the page of the API
   expect(complaints).toEqual([]);
 });
 
-test('the choice of colours is kept', async ({ page }) => {
+test('the choice of colours is kept', async ({ page, colorScheme }) => {
+  const other = colorScheme === 'dark' ? 'light' : 'dark';
   await page.goto('/');
-  await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+  await page.getByRole('button', { name: `Switch to ${other} colours` }).click();
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await expect(page.getByRole('button', { name: 'Switch to light colours' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', other);
+  await expect(page.getByRole('button', { name: `Switch to ${colorScheme} colours` })).toBeVisible();
 });
