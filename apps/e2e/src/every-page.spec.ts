@@ -166,7 +166,8 @@ test('no page complains in the console, neither the docs nor the page of the API
 
 test('the choice of colours is kept', async ({ page, colorScheme }) => {
   const other = colorScheme === 'dark' ? 'light' : 'dark';
-  await page.goto('/');
+  await page.goto('/terms');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: `Switch to ${other} colours` }).click();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', other);
