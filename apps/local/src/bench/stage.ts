@@ -11,9 +11,6 @@ import { ChildProgram } from '../processes/child-program.ts';
 import { projectRoot } from '../settings.ts';
 import { waitUntilReady } from '../wait-until-ready.ts';
 
-/** What Node grants itself in a container of 512 MB. Where it has a whole machine, it collects late and memory says little. */
-const heapLimit = '--max-old-space-size=256';
-
 export interface Stage {
   apiUrl: string;
   queue: string;
@@ -56,7 +53,7 @@ export async function openStage(folder: string, ending: Ending): Promise<Stage> 
       file: join(projectRoot, 'apps', name, 'dist/main.js'),
       env,
       logsDir: join(folder, 'logs'),
-      nodeFlags: [heapLimit, '--import', new URL('tell-vitals.js', import.meta.url).href],
+      nodeFlags: ['--import', new URL('tell-vitals.js', import.meta.url).href],
     });
     program.start();
     ending.add(() => program.stop());

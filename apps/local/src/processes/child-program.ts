@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const restartDelayMs = 1000;
 const patienceMs = 15_000;
+/** What Node grants itself in a container of 512 MB. Given a whole machine, it would collect late and grow. */
+const heapLimit = '--max-old-space-size=256';
 
 export interface ProgramOptions {
   name: string;
@@ -36,6 +38,7 @@ export class ChildProgram {
     const child = fork(file, {
       env,
       execArgv: [
+        heapLimit,
         ...nodeFlags,
         '--enable-source-maps',
         '--import',
