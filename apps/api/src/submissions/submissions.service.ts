@@ -37,6 +37,7 @@ export class SubmissionsService {
         await lockAnswers(manager, 'exclusive', userId);
         const standing = { userId, quizId, reopenedAt: IsNull() };
         if (await manager.existsBy(SubmissionEntity, standing)) throw alreadySubmitted();
+        await refuseMissing(manager, userId, quizId);
         await storeGraded(manager, userId, quizId, await gradeAll(manager, userId, quizId));
         return findResult(manager, slug, userId);
       })
@@ -69,11 +70,21 @@ async function findResult(manager: EntityManager, slug: string, userId: string):
   return { quiz, scorePercent, correctCount, questionCount, submittedAt, answers };
 }
 
+/** Before anything is graded: of a long quiz that has hardly been begun, no more than the ids is read. */
+async function refuseMissing(manager: EntityManager, userId: string, quizId: string): Promise<void> {
+  const missing = await manager.query<{ id: string }[]>(
+    `SELECT id FROM questions WHERE quiz_id = $1
+     AND NOT EXISTS (SELECT FROM answers WHERE question_id = questions.id AND user_id = $2) ORDER BY position`,
+    [quizId, userId],
+  );
+  if (missing.length > 0) throw answersMissing('Some questions have no answer yet.', missing);
+}
+
 /** Every answer of one person to one quiz with its verdict, in the order of the questions. */
 async function gradeAll(manager: EntityManager, userId: string, quizId: string): Promise<NewGradedAnswer[]> {
   const questions = await manager
     .createQueryBuilder(QuestionEntity, 'question')
-    .leftJoin('answers', 'answer', 'answer.question_id = question.id AND answer.user_id = :userId', {
+    .innerJoin('answers', 'answer', 'answer.question_id = question.id AND answer.user_id = :userId', {
       userId,
     })
     .select(['question.id AS id', 'question.prompt AS prompt', 'question.answer AS expected'])
@@ -87,32 +98,25 @@ async function gradeAll(manager: EntityManager, userId: string, quizId: string):
       expected: string;
       explanation: string;
       image: StoredImage | null;
-      given: string | null;
+      given: string;
     }>();
-
-  const questionIds = questions.filter(({ given }) => given === null).map(({ id }) => id);
-  if (questionIds.length > 0 || questions.length === 0) {
-    throw new ProblemException({
-      status: 422,
-      code: 'answers-missing',
-      detail:
-        questions.length === 0 ? 'This quiz has no questions yet.' : 'Some questions have no answer yet.',
-      questionIds,
-    });
-  }
-  const { verdicts } = gradeAnswers(
-    questions.map(({ given, expected }) => ({ given: given ?? '', expected })),
-  );
+  if (questions.length === 0) throw answersMissing('This quiz has no questions yet.', []);
+  const { verdicts } = gradeAnswers(questions);
   return questions.map(({ id, prompt, expected, explanation, image, given }, index) => ({
     questionId: id,
     position: index + 1,
     prompt,
-    given: given ?? '',
+    given,
     expected,
     explanation,
     image,
     correct: verdicts[index] ?? false,
   }));
+}
+
+function answersMissing(detail: string, questions: { id: string }[]): ProblemException {
+  const questionIds = questions.map(({ id }) => id);
+  return new ProblemException({ status: 422, code: 'answers-missing', detail, questionIds });
 }
 
 async function storeGraded(
