@@ -47,6 +47,20 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
     expect(plain.body).toEqual(zipped.body);
   });
 
+  it('has all questions of a long quiz, in their order', async () => {
+    const quiz = await api.quiz(staff, []);
+    await api.lengthen(quiz, 2500);
+    const { body } = await list(api, quiz.slug).expect(200);
+    expect(body.map(({ position }: { position: number }) => position)).toEqual(
+      Array.from({ length: 2500 }, (_, index) => index + 1),
+    );
+  });
+
+  it('is an empty list where there are no questions', async () => {
+    const { slug } = await api.quiz(staff, []);
+    expect((await list(api, slug).expect(200)).body).toEqual([]);
+  });
+
   it('shows every kind of change with the next request', async () => {
     const { slug, questionIds } = await api.quiz(staff, ['1', '2']);
     const prompts = async () =>

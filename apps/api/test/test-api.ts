@@ -104,6 +104,16 @@ export class TestApi {
     }
     return { slug, questionIds };
   }
+
+  /** Many questions for an empty quiz, as an import writes them: without the API. */
+  async lengthen({ slug }: TestQuiz, count: number): Promise<void> {
+    await this.database.query(
+      `INSERT INTO questions (quiz_id, position, prompt, answer, topic, difficulty)
+       SELECT quizzes.id, number, 'What is ' || number || ' + 0?', number, 'addition', 'easy'
+       FROM quizzes, generate_series(1, $2::int) AS number WHERE slug = $1`,
+      [slug, count],
+    );
+  }
 }
 
 export interface TestQuiz {

@@ -1,7 +1,7 @@
 import { QuestionEntity, QuizEntity } from '@math-app/database';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { CacheService } from '../cache/cache.service.ts';
 import { ProblemException } from '../http/problem.exception.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './question-list.ts';
 
 const ttlSeconds = 15 * 60;
+const batchSize = 1000;
 
 /** Part of the key: raise it when the shape of a question changes, and lists of the old shape are not read. */
 const format = 2;
@@ -59,9 +60,22 @@ export class QuestionListService {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const quiz = await manager.findOneBy(QuizEntity, { id: quizId });
       if (!quiz) throw unknownQuiz();
-      const rows = await manager.find(QuestionEntity, { where: { quizId }, order: { position: 'ASC' } });
-      return encodeQuestionList(await createQuestionList(quiz.revision, rows));
+      return encodeQuestionList(await createQuestionList(quiz.revision, batchesOf(manager, quizId)));
     });
+  }
+}
+
+/** The questions of a quiz in their order. No batch is empty. */
+async function* batchesOf(manager: EntityManager, quizId: string): AsyncGenerator<QuestionEntity[]> {
+  for (let last = 0; ;) {
+    const rows = await manager.find(QuestionEntity, {
+      where: { quizId, position: MoreThan(last) },
+      order: { position: 'ASC' },
+      take: batchSize,
+    });
+    if (rows.length > 0) yield rows;
+    if (rows.length < batchSize) return;
+    last = rows.at(-1)?.position ?? last;
   }
 }
 

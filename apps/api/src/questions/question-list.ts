@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { type Question, questionSchema } from '@math-app/contracts';
 import type { QuestionEntity } from '@math-app/database';
 import { showImage } from '../pictures/show-image.ts';
 
-const gzipAsync = promisify(gzip);
 const listSchema = questionSchema.array();
 
 /** The questions of one quiz, ready to be sent. */
@@ -17,13 +17,35 @@ export interface QuestionList {
   gzipped: Buffer;
 }
 
-/** Makes the list out of rows. The schema drops whatever else they hold, an answer above all. */
-export async function createQuestionList(revision: number, rows: QuestionEntity[]): Promise<QuestionList> {
-  const questions: Question[] = rows.map((row) => Object.assign({}, row, { image: showImage(row.image) }));
-  const json = JSON.stringify(listSchema.parse(questions));
-  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);
+/**
+ * Makes the list out of rows, which come in batches: a quiz may have more questions than memory has room for. The schema
+ * drops whatever else they hold, an answer above all.
+ */
+export async function createQuestionList(
+  revision: number,
+  batches: AsyncIterable<QuestionEntity[]>,
+): Promise<QuestionList> {
+  const hash = createHash('sha256');
+  const gzip = createGzip();
+  const json = async function* () {
+    for await (const part of toJson(batches)) {
+      hash.update(part);
+      yield part;
+    }
+  };
+  const [gzipped] = await Promise.all([buffer(gzip), pipeline(json, gzip)]);
   // Weak: the gzipped and the plain form carry the same tag.
-  return { revision, etag: `W/"${hash}"`, gzipped: await gzipAsync(json) };
+  return { revision, etag: `W/"${hash.digest('base64url').slice(0, 27)}"`, gzipped };
+}
+
+async function* toJson(batches: AsyncIterable<QuestionEntity[]>): AsyncGenerator<string> {
+  let before = '[';
+  for await (const rows of batches) {
+    const questions: Question[] = rows.map((row) => Object.assign({}, row, { image: showImage(row.image) }));
+    yield before + JSON.stringify(listSchema.parse(questions)).slice(1, -1);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
 }
 
 /** As one buffer for the cache: a line with revision and tag, then the gzipped bytes. */
