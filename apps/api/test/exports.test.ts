@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type Export, queueNames } from '@math-app/contracts';
+import { type Export, queueNames, worksheetLimits } from '@math-app/contracts';
 import { ExportEntity } from '@math-app/database';
 import { exportKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
 import { startRedis } from '@math-app/server/testing';
@@ -89,6 +89,16 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
   ])('is refused where it makes no sense: %j', async (wanted) => {
     const { body } = await staff.post('/api/exports').send(wanted).expect(400);
     expect(body.code).toBe('invalid-input');
+  });
+
+  it('of more questions than a worksheet holds is refused, with the figures', async () => {
+    const long = await api.quiz(staff, []);
+    await api.lengthen(long, worksheetLimits.questions + 1);
+    const wanted = { kind: 'worksheet', quiz: long.slug };
+    const { body } = await staff.post('/api/exports').send(wanted).expect(400);
+    const message = 'A worksheet holds up to 2,000 questions, and this quiz has 2,001.';
+    expect(body).toMatchObject({ code: 'invalid-input', errors: [{ path: 'quiz', message }] });
+    await staff.post('/api/exports').send({ kind: 'results', quiz: long.slug }).expect(202);
   });
 
   it('of an unknown quiz is refused, and leaves nothing', async () => {

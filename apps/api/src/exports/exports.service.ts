@@ -6,6 +6,7 @@ import {
   isExportFinished,
   type Page,
   type PageNumbers,
+  worksheetLimits,
 } from '@math-app/contracts';
 import { ExportEntity } from '@math-app/database';
 import { exportKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
@@ -14,7 +15,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Readable } from 'node:stream';
 import { MoreThan, type Repository } from 'typeorm';
 import { pageOfQuery } from '../http/page.ts';
-import { ProblemException } from '../http/problem.exception.ts';
+import { invalidField, ProblemException } from '../http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { ExportQueue } from './export-queue.ts';
 import { fileNameOf } from './file-name.ts';
@@ -29,13 +30,19 @@ export class ExportsService {
     private readonly queue: ExportQueue,
   ) {}
 
-  /** Asks the worker for a file. Where the queue is away nothing is left behind. */
+  /**
+   * Asks the worker for a file. Where the queue is away nothing is left behind.
+   *
+   * @throws ProblemException 404 where there is no such quiz, 400 where it is too long for a worksheet
+   */
   async create(wanted: CreateExport, userId: string): Promise<Export> {
     const now = new Date();
+    const quiz = wanted.quiz ? await this.quizzes.find(wanted.quiz) : null;
+    if (quiz && wanted.kind === 'worksheet') refuseTooLong(quiz.questionCount);
     const created = await this.exports.save({
       userId,
       kind: wanted.kind,
-      quizId: wanted.quiz ? (await this.quizzes.find(wanted.quiz)).id : null,
+      quizId: quiz?.id ?? null,
       withAnswers: wanted.kind === 'worksheet' && wanted.withAnswers,
       fileName: fileNameOf(wanted, now),
       expiresAt: new Date(now.getTime() + exportKeptHours * 3600 * 1000),
@@ -101,4 +108,14 @@ function unknownExport(): ProblemException {
     code: 'not-found',
     detail: 'There is no such file, or not any more.',
   });
+}
+
+function refuseTooLong(questionCount: number): void {
+  const { questions } = worksheetLimits;
+  if (questionCount <= questions) return;
+  const figures = [questions, questionCount].map((figure) => figure.toLocaleString('en'));
+  throw invalidField(
+    'quiz',
+    `A worksheet holds up to ${figures[0]} questions, and this quiz has ${figures[1]}.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { worksheetLimits } from '@math-app/contracts';
 import { type ExportEntity, QuestionEntity, QuizEntity } from '@math-app/database';
 import type { MediaStore } from '@math-app/server';
 import type { EntityManager } from 'typeorm';
@@ -19,7 +20,10 @@ export async function* worksheetPdf(
   const questions = await manager.find(QuestionEntity, {
     where: { quizId: quiz.id },
     order: { position: 'ASC' },
+    take: worksheetLimits.questions + 1,
   });
+  // The API has refused what is too long; these have come since.
+  if (questions.length > worksheetLimits.questions) throw new Error('The quiz is too long for a worksheet.');
   const total = questions.length * (withAnswers ? 2 : 1);
   const advance = async (done: number) => {
     // Drawing keeps the process busy: jobs beside it, and the claim on this one, get their turn.
