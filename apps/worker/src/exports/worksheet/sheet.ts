@@ -18,6 +18,7 @@ export class Sheet {
   readonly width: number;
   /** Where the next thing goes. */
   y = margins.top;
+  private pageNumber = 1;
   private readonly document: PDFKit.PDFDocument;
   private readonly typeface: Typeface;
   private readonly bottom: number;
@@ -27,7 +28,6 @@ export class Sheet {
     this.document = new PDFDocument({
       size: 'A4',
       margin: 0,
-      bufferPages: true,
       pdfVersion: '1.7',
       tagged: true,
       lang: 'en',
@@ -64,8 +64,11 @@ export class Sheet {
     if (!isTooHigh && this.y + height > this.bottom) this.nextPage();
   }
 
+  /** A page that is left is finished: it is packed, and takes no more memory than it will take in the file. */
   nextPage(): void {
+    this.writeFooter();
     this.document.addPage();
+    this.pageNumber++;
     this.y = margins.top;
   }
 
@@ -108,24 +111,31 @@ export class Sheet {
     });
   }
 
-  /** Numbers the pages and hands out the finished file. */
-  end(): AsyncIterable<Uint8Array> {
-    const { count } = this.document.bufferedPageRange();
-    for (let page = 0; page < count; page++) {
-      this.document.switchToPage(page);
-      this.decorate(() => this.writeFooter(`${page + 1} / ${count}`));
+  /** What there is of the file so far, and has not been handed out yet. */
+  *finished(): Generator<Uint8Array> {
+    for (;;) {
+      const chunk = this.document.read() as Uint8Array | null;
+      if (!chunk) return;
+      yield chunk;
     }
+  }
+
+  /** Ends the file, and hands out the rest of it. */
+  end(): AsyncIterable<Uint8Array> {
+    this.writeFooter();
     this.root.end();
     this.document.end();
     return this.document as AsyncIterable<Uint8Array>;
   }
 
-  private writeFooter(number: string): void {
+  private writeFooter(): void {
     const baseline = this.bottom + margins.bottom / 2;
     const [title] = this.break(this.title, footer, this.width - 60);
-    const [pages] = this.break(number, footer);
-    this.draw(title!.pieces, footer, this.left, baseline);
-    this.draw(pages!.pieces, footer, this.left + this.width - this.lengthOf(pages!), baseline);
+    const [number] = this.break(String(this.pageNumber), footer);
+    this.decorate(() => {
+      this.draw(title!.pieces, footer, this.left, baseline);
+      this.draw(number!.pieces, footer, this.left + this.width - this.lengthOf(number!), baseline);
+    });
   }
 
   private writeLine({ pieces, style }: Line, parent: PDFKit.PDFStructureElement, left: number): void {

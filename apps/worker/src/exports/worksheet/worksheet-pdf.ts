@@ -14,7 +14,7 @@ export async function* worksheetPdf(
   manager: EntityManager,
   store: MediaStore,
   { quizId, withAnswers }: ExportEntity,
-  progress: ExportProgress,
+  progress: Pick<ExportProgress, 'report'>,
 ): AsyncGenerator<Uint8Array> {
   const quiz = await manager.findOneByOrFail(QuizEntity, { id: quizId ?? '' });
   const questions = await manager.find(QuestionEntity, {
@@ -39,6 +39,7 @@ export async function* worksheetPdf(
   for (const [index, { prompt, image }] of questions.entries()) {
     const picture = image && (await loadPicture(store, image, sheet.width - gutter));
     writeQuestion(sheet, questionList, index + 1, { prompt, picture });
+    yield* sheet.finished();
     await advance(index + 1);
   }
   if (withAnswers && questions.length > 0) {
@@ -50,6 +51,7 @@ export async function* worksheetPdf(
     for (let index = 0; index < questions.length; index += columns) {
       const row = questions.slice(index, index + columns);
       writeAnswers(sheet, answerList, index + 1, row, columns);
+      yield* sheet.finished();
       await advance(questions.length + index + row.length);
     }
   }
