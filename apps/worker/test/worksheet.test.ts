@@ -77,7 +77,7 @@ describe('a picture on a worksheet', () => {
 describe('the file of a worksheet', () => {
   it('is handed out while it is drawn: memory holds a page of it, and not all', async () => {
     const { id: quizId } = await exports.quiz('Handed out', sums(500));
-    const wanted = { ...new ExportEntity(), quizId, withAnswers: false };
+    const wanted = Object.assign(new ExportEntity(), { quizId, withAnswers: false });
     let drawn = 0;
     const report = async (done: number) => void (drawn = done);
     const sizes = { early: 0, late: 0 };
@@ -89,7 +89,7 @@ describe('the file of a worksheet', () => {
 
   it('of more questions than there may be is not begun', async () => {
     const { id: quizId } = await exports.quiz('Endless', sums(worksheetLimits.questions + 1));
-    const wanted = { ...new ExportEntity(), quizId, withAnswers: false };
+    const wanted = Object.assign(new ExportEntity(), { quizId, withAnswers: false });
     const file = worksheetPdf(exports.manager, exports.store, wanted, { report: async () => undefined });
     await expect(file.next()).rejects.toThrow('too long');
   });
