@@ -22,6 +22,7 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
     test: /@floating-ui|components\/(Popover|Combobox|Select|Modal|ModalBase|Overlay|FocusTrap|ScrollArea|NativeScrollArea|Table|table)(\/|\.tsx)/,
     minShareCount: 4,
   },
+  // What several pages share, except for what brings forms, countries or dialogs along.
   {
     name: 'widgets',
     test: /@mantine\/(core|hooks)|@tabler|@tanstack|web\/src\/(?!.*(use-api-form|country-select|export))/,
