@@ -16,10 +16,12 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   },
   // The rest of what begins with the app; its entry is one of these.
   { name: 'frame', tags: ['$initial'], priority: 1 },
-  // Most pages of staff have these, no page of a student's.
+  // What floats above a page: menus and what one chooses from.
+  { name: 'floating', test: /@floating-ui|components\/(Popover|FocusTrap|Overlay)\//, minShareCount: 4 },
+  // Tables, dialogs and selects, which most pages of staff have.
   {
-    name: 'floating',
-    test: /@floating-ui|components\/(Popover|Combobox|Select|Modal|ModalBase|Overlay|FocusTrap|ScrollArea|NativeScrollArea|Table|table)(\/|\.tsx)/,
+    name: 'lists',
+    test: /components\/(Combobox|Select|Modal|ModalBase|ScrollArea|NativeScrollArea|Table|table)(\/|\.tsx)/,
     minShareCount: 4,
   },
   // What several pages share, except for what brings forms, countries or dialogs along.
@@ -30,12 +32,15 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   },
 ];
 
+const app = ['first-page', 'react', 'data', 'index'];
+
 /** What may come before a file runs. One more import, and each page would wait for what few of them need. */
 const mayImport: Record<string, string[]> = {
   'first-page': [],
   react: [],
   data: [],
-  widgets: ['first-page', 'react', 'data', 'index'],
+  widgets: app,
+  floating: [...app, 'widgets'],
 };
 
 /** Refuses a build whose files wait for others than they are meant to. */
