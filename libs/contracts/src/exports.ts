@@ -9,7 +9,7 @@ export const exportStatuses = ['waiting', 'making', 'ready', 'failed'] as const;
 /** How long a file may be downloaded. */
 export const exportKeptHours = 24;
 
-/** Some 250 pages. A worksheet is drawn in memory, and the worker has other work beside it. */
+/** Some 250 pages: full of formulas they take a minute, and the worker has other work beside it. */
 export const worksheetLimits = { questions: 2000 } as const;
 
 /** A file that the worker makes of what is in the database. Without a quiz it is about all of them. */

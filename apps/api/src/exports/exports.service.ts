@@ -111,11 +111,11 @@ function unknownExport(): ProblemException {
 }
 
 function refuseTooLong(questionCount: number): void {
-  const { questions } = worksheetLimits;
-  if (questionCount <= questions) return;
-  const figures = [questions, questionCount].map((figure) => figure.toLocaleString('en'));
+  const limit = worksheetLimits.questions;
+  if (questionCount <= limit) return;
+  const found = `this quiz has ${questionCount.toLocaleString('en')}`;
   throw invalidField(
     'quiz',
-    `A worksheet holds up to ${figures[0]} questions, and this quiz has ${figures[1]}.`,
+    `A worksheet holds up to ${limit.toLocaleString('en')} questions, and ${found}.`,
   );
 }

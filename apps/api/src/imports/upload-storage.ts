@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { importKey } from '@math-app/server';
-import type { MediaStore } from '@math-app/server';
+import { importKey, type MediaStore } from '@math-app/server';
 import type { Request } from 'express';
 import type { StorageEngine } from 'multer';
 import { TextCheck } from './text-check.ts';

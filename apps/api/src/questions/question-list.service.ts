@@ -65,7 +65,7 @@ export class QuestionListService {
   }
 }
 
-/** The questions of a quiz in their order. No batch is empty. */
+/** The questions of a quiz in their order; positions begin at 1. No batch is empty. */
 async function* batchesOf(manager: EntityManager, quizId: string): AsyncGenerator<QuestionEntity[]> {
   for (let last = 0; ;) {
     const rows = await manager.find(QuestionEntity, {

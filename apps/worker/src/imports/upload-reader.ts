@@ -1,5 +1,4 @@
-import type { ImportFormat } from '@math-app/contracts';
-import { importLimits } from '@math-app/contracts';
+import { type ImportFormat, importLimits } from '@math-app/contracts';
 import { importKey, MEDIA_STORE, type MediaStore, MissingFile } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { readCsvRows } from './csv-rows.ts';
