@@ -20,11 +20,11 @@ const entries = [
   'main',
   'dev',
   'doctor',
-  'bench',
+  'quiz/bench',
   'migrate',
   'healthcheck',
   'processes/end-with-parent',
-  'bench/tell-vitals',
+  'quiz/bench/tell-vitals',
 ];
 
 /** What the page of the API needs of its package, which is looked up when it is served, and not imported. */
@@ -63,13 +63,13 @@ function copyPackage(project: string, name: string, files: string[]): Plugin {
 
 /** What is looked up while the server runs, and therefore not in the bundle. */
 function copiedPackages(project: string): Plugin[] {
-  if (existsSync(join(project, 'src/http/api-docs.ts'))) {
+  if (existsSync(join(project, 'src/platform/http/api-docs.ts'))) {
     return [
       copyPackage(project, 'swagger-ui-dist', swaggerUi),
       copyPackage(project, '@bull-board/ui', bullBoardUi),
     ];
   }
-  if (existsSync(join(project, 'src/exports/worksheet'))) {
+  if (existsSync(join(project, 'src/quiz/exports/worksheet'))) {
     return [
       copyPackage(project, '@fontsource/atkinson-hyperlegible-next', [
         'package.json',

@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       project('scripts', { include: ['*.test.ts'] }),
       project('libs/contracts'),
-      project('libs/engine'),
+      project('libs/quiz-engine'),
       project('libs/database'),
       project('libs/server'),
       project('apps/api'),

@@ -46,7 +46,7 @@ describe('.env.example', () => {
 });
 
 describe('the layers', () => {
-  const intruder = join(root, 'libs/engine/src/intruder.ts');
+  const intruder = join(root, 'libs/quiz-engine/src/intruder.ts');
 
   afterEach(() => rmSync(intruder, { force: true }));
 
@@ -61,7 +61,7 @@ describe('the layers', () => {
     ],
   ])('are kept apart by lint: %j', (source, complaint) => {
     writeFileSync(intruder, source);
-    const { status, stdout } = spawnSync('oxlint', ['libs/engine/src/intruder.ts'], {
+    const { status, stdout } = spawnSync('oxlint', ['libs/quiz-engine/src/intruder.ts'], {
       cwd: root,
       encoding: 'utf8',
     });

@@ -18,7 +18,7 @@ export default defineConfig({
     // All styles are one file of 22 kB: a page that is fetched later waits for its code alone.
     cssCodeSplit: false,
     rolldownOptions: {
-      input: ['index.html', 'src/first-page.ts'],
+      input: ['index.html', 'src/app/first-page.ts'],
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups } },
     },
   },

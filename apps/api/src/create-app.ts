@@ -3,11 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
-import { refuseOtherMediaTypes } from './http/media-type.middleware.ts';
-import { refuseForeignOrigin } from './http/origin.middleware.ts';
-import { serveApiDocs } from './http/api-docs.ts';
-import { nameRequest } from './http/request-id.middleware.ts';
-import { serveQueueDashboard } from './queue-dashboard/serve-queue-dashboard.ts';
+import { refuseOtherMediaTypes } from './platform/http/media-type.middleware.ts';
+import { refuseForeignOrigin } from './platform/http/origin.middleware.ts';
+import { serveApiDocs } from './platform/http/api-docs.ts';
+import { nameRequest } from './platform/http/request-id.middleware.ts';
+import { serveQueueDashboard } from './platform/jobs/dashboard/serve-queue-dashboard.ts';
 
 /** Bytes of a JSON body. The longest text anybody types, an explanation, is 4,000 characters. */
 const bodyLimit = '100kb';

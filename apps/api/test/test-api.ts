@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { platformJobs } from '@math-app/contracts';
+import { quizJobs } from '@math-app/contracts/quiz';
 import { createDataSource, UserEntity } from '@math-app/database';
 import { createTestDatabase } from '@math-app/database/testing';
 import { readEnv, RedisConnection } from '@math-app/server';
@@ -15,6 +17,9 @@ export type Backend = 'redis' | 'postgres';
 
 /** Where queue and cache may live in this run. What uses them is tested on each. */
 export const backends: Backend[] = inject('redisUrl') ? ['redis', 'postgres'] : ['postgres'];
+
+/** Every queue of the app. */
+export const queueNames = [...platformJobs, ...quizJobs].map(({ queue }) => queue);
 
 export type Agent = ReturnType<typeof supertest.agent>;
 

@@ -5,13 +5,13 @@ import type { Plugin, Rolldown } from 'vite';
  * connections to a server, each begins slowly, and one big file would wait for one of them; so would forty small ones.
  */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
-  // Runs first, see src/first-page.ts.
-  { name: 'first-page', test: /src\/(first-page|lazy-pages)\.ts|preload-helper/, priority: 3 },
+  // Runs first, see src/app/first-page.ts.
+  { name: 'first-page', test: /src\/app\/(first-page|lazy-pages)\.ts|preload-helper/, priority: 3 },
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
   // What asks the API.
   {
     name: 'data',
-    test: /zod\/|query-core\/|queryOptions|libs\/contracts\/|src\/(start-queries|lib\/(api-client|query-client|session|upload)|.*\.queries)\.ts/,
+    test: /zod\/|query-core\/|queryOptions|libs\/contracts\/|src\/(app\/start-queries|platform\/lib\/(api-client|query-client|session|upload)|.*\.queries)\.ts/,
     priority: 2,
   },
   // The rest of what begins with the app; its entry is one of these.
@@ -21,7 +21,7 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   // Tables, dialogs and selects, which most pages of staff have.
   {
     name: 'lists',
-    test: /components\/(Combobox|Select|Modal|ModalBase|ScrollArea|NativeScrollArea|Table|table)(\/|\.tsx)/,
+    test: /components\/(Combobox|Select|Modal|ModalBase|ScrollArea|NativeScrollArea|Table|list\/table)(\/|\.tsx)/,
     minShareCount: 4,
   },
   // What several pages share, except for what brings forms, countries or dialogs along.

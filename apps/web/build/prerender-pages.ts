@@ -30,7 +30,8 @@ export function prerenderPages(folder: string): Plugin {
             '<script type="module" async$1src="$2"></script>',
           )
           .replace('</head>', `  ${await fontPreload(folder)}\n  </head>`);
-        if (!head.includes('<script type="module" async')) throw new Error('No page runs src/first-page.ts.');
+        if (!head.includes('<script type="module" async'))
+          throw new Error('No page runs src/app/first-page.ts.');
         const prerender = await loadPrerender();
         for (const [file, path] of Object.entries(pages)) {
           await writeFile(join(folder, file), `${head}<div id="root">${prerender(path)}</div>${after}`);
@@ -48,8 +49,8 @@ async function loadPrerender(): Promise<(path: string) => string> {
   });
   try {
     const module = (await server.ssrLoadModule(
-      '/src/prerender.tsx',
-    )) as typeof import('../src/prerender.tsx');
+      '/src/app/prerender.tsx',
+    )) as typeof import('../src/app/prerender.tsx');
     return module.prerender;
   } finally {
     await server.close();

@@ -1,11 +1,11 @@
-import './theme/mantine-styles.ts';
+import './platform/theme/mantine-styles.ts';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
-import { App } from './app.tsx';
-import { queryClient } from './lib/query-client.ts';
-import { mayBeSignedIn } from './lib/session.ts';
-import { routes } from './routes.tsx';
+import { App } from './app/app.tsx';
+import { queryClient } from './platform/lib/query-client.ts';
+import { mayBeSignedIn } from './platform/lib/session.ts';
+import { routes } from './app/routes.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');

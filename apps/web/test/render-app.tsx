@@ -5,11 +5,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { UndoProvider } from '../src/components/undo-provider.tsx';
-import { createQueryClient } from '../src/lib/query-client.ts';
-import { sessionKey } from '../src/lib/session.ts';
-import { routes } from '../src/routes.tsx';
-import { theme } from '../src/theme/theme.ts';
+import { UndoProvider } from '../src/platform/components/undo/undo-provider.tsx';
+import { createQueryClient } from '../src/platform/lib/query-client.ts';
+import { sessionKey } from '../src/platform/lib/session.ts';
+import { routes } from '../src/app/routes.tsx';
+import { theme } from '../src/platform/theme/theme.ts';
 
 /** The whole client at an address, with somebody signed in or nobody. Nothing waits, so a retry does not either. */
 export function renderApp(path: string, user: User | null = null) {

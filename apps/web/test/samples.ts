@@ -1,16 +1,15 @@
+import type { ManagedUser, User } from '@math-app/contracts';
 import type {
   Answer,
   Image,
   ManagedQuestion,
   ManagedResult,
   ManagedSubmission,
-  ManagedUser,
   Question,
   Quiz,
   QuizResults,
   Result,
-  User,
-} from '@math-app/contracts';
+} from '@math-app/contracts/quiz';
 
 const createdAt = '2026-11-20T10:00:00.000Z';
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { heartbeatFile } from './heartbeat/heartbeat-file.ts';
+import { heartbeatFile } from './platform/heartbeat/heartbeat-file.ts';
 
 // Run by the container: a worker that hangs, or has lost its queue or database, stops touching its file.
 const oldestMs = 20_000;

@@ -3,12 +3,10 @@ import { type Env, EnvModule, loggerParams, QueuesModule } from '@math-app/serve
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
-import { ExportsModule } from './exports/exports.module.ts';
-import { HeartbeatModule } from './heartbeat/heartbeat.module.ts';
-import { HousekeepingModule } from './housekeeping/housekeeping.module.ts';
-import { ImportsModule } from './imports/imports.module.ts';
-import { MailingModule } from './mailing/mailing.module.ts';
-import { PicturesModule } from './pictures/pictures.module.ts';
+import { HeartbeatModule } from './platform/heartbeat/heartbeat.module.ts';
+import { HousekeepingModule } from './platform/housekeeping/housekeeping.module.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
+import { QuizModule } from './quiz/quiz.module.ts';
 
 @Module({})
 export class WorkerModule {
@@ -27,12 +25,10 @@ export class WorkerModule {
           retryDelay: 1000,
         }),
         QueuesModule.forRoot('consumer'),
-        ExportsModule,
         HeartbeatModule,
         HousekeepingModule,
-        ImportsModule,
-        MailingModule,
-        PicturesModule,
+        MailModule,
+        QuizModule,
       ],
     };
   }

@@ -1,16 +1,12 @@
-import { jobNames, queueNames } from '@math-app/contracts';
-import {
-  HeartbeatEntity,
-  ImportEntity,
-  ImportErrorEntity,
-  PasswordResetEntity,
-  SessionEntity,
-} from '@math-app/database';
-import { importKey, QueueConnection } from '@math-app/server';
+import { removeExpiredJob } from '@math-app/contracts';
+import { HeartbeatEntity, PasswordResetEntity, SessionEntity } from '@math-app/database';
+import { ImportEntity, ImportErrorEntity } from '@math-app/database/quiz';
+import { QueueConnection } from '@math-app/server';
+import { importKey } from '@math-app/server/quiz';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HousekeepingService } from '../src/housekeeping/housekeeping.service.ts';
-import { DropZone } from './dropped-file.ts';
+import { HousekeepingService } from '../src/platform/housekeeping/housekeeping.service.ts';
+import { DropZone } from './quiz/dropped-file.ts';
 import { until } from './smtp-inbox.ts';
 import { backends, Workshop } from './test-worker.ts';
 
@@ -94,7 +90,7 @@ describe.each(backends)('the worker, with its queue on %s', (backend) => {
     const stuck = await zone.leave('stuck', new Date(Date.now() - 25 * anHour));
     const fresh = await zone.leave('fresh', new Date());
 
-    await workshop.queue(queueNames.housekeeping).add(jobNames.removeExpired, {});
+    await workshop.queue(removeExpiredJob.queue).add(removeExpiredJob.name, {});
     await until(async () => (await zone.find(stuck)).status === 'failed');
     await until(async () => (await manager.find(ImportErrorEntity)).length === 1);
     expect(await manager.find(ImportErrorEntity)).toMatchObject([{ importId: recent }]);

@@ -1,10 +1,12 @@
-import { ImportErrorEntity, PasswordResetEntity } from '@math-app/database';
-import { hashToken, pictureKey } from '@math-app/server';
-import { pngFile } from '@math-app/server/testing';
+import { PasswordResetEntity } from '@math-app/database';
+import { ImportErrorEntity } from '@math-app/database/quiz';
+import { hashToken } from '@math-app/server';
+import { pictureKey } from '@math-app/server/quiz';
+import { pngFile } from '@math-app/server/quiz/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltWorker, end } from './built-worker.ts';
-import { csvOf, DropZone } from './dropped-file.ts';
-import { PictureShelf } from './picture-shelf.ts';
+import { csvOf, DropZone } from './quiz/dropped-file.ts';
+import { PictureShelf } from './quiz/picture-shelf.ts';
 import { SmtpInbox, until } from './smtp-inbox.ts';
 import { backends, Workshop } from './test-worker.ts';
 

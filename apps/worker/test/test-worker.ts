@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jobNames, queueNames, type SendPasswordResetJob } from '@math-app/contracts';
+
+import { quizJobs } from '@math-app/contracts/quiz';
+import { sendPasswordResetJob, type JobData, platformJobs } from '@math-app/contracts';
 import { createDataSource, UserEntity } from '@math-app/database';
 import { createTestDatabase } from '@math-app/database/testing';
 import { type Env, EnvModule, QueuesModule, readEnv, RedisConnection } from '@math-app/server';
@@ -22,7 +24,7 @@ export class Workshop {
   private constructor(
     readonly variables: Record<string, string>,
     readonly database: DataSource,
-    readonly mailing: Queue<SendPasswordResetJob>,
+    readonly mailing: Queue<JobData<typeof sendPasswordResetJob>>,
     /** A queue as the API has it, by its name. */
     readonly queue: (name: string) => Queue,
     readonly close: () => Promise<void>,
@@ -43,7 +45,7 @@ export class Workshop {
       logger: false,
     });
     const queue = (name: string) => producer.get<Queue>(getQueueToken(name));
-    const mailing = queue(queueNames.mailing);
+    const mailing = queue(sendPasswordResetJob.queue);
     await mailing.waitUntilReady();
     // Redis is shared by the files of a run: what another one has scheduled must not decide here.
     await producer.get(RedisConnection, { strict: false }).client?.flushdb();
@@ -71,7 +73,7 @@ export class Workshop {
 
   /** What the API does when somebody has forgotten a password. */
   async forgetPassword(email: string): Promise<string> {
-    const job = await this.mailing.add(jobNames.sendPasswordReset, { email });
+    const job = await this.mailing.add(sendPasswordResetJob.name, { email });
     return job.id!;
   }
 }
@@ -81,7 +83,7 @@ function producerModule(env: Env): object {
     imports: [
       EnvModule.forRoot(env),
       QueuesModule.forRoot('producer'),
-      BullModule.registerQueue(...Object.values(queueNames).map((name) => ({ name }))),
+      BullModule.registerQueue(...[...platformJobs, ...quizJobs].map(({ queue }) => ({ name: queue }))),
     ],
   })
   class ProducerModule {}

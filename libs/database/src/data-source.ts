@@ -1,8 +1,7 @@
 import * as pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import * as entities from './entities/index.ts';
-import * as migrations from './migrations/index.ts';
-import { SnakeCaseNamingStrategy } from './naming-strategy.ts';
+import { SnakeCaseNamingStrategy } from './platform/naming-strategy.ts';
+import { entities, migrations } from './schema.ts';
 
 export interface DatabaseSettings {
   /** `postgres://user:password@host:port/database`, the password percent-encoded. */
@@ -22,8 +21,8 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
     type: 'postgres',
     driver: pg,
     url,
-    entities: Object.values(entities),
-    migrations: Object.values(migrations),
+    entities,
+    migrations,
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNamingStrategy(),
     installExtensions: false,

@@ -2,8 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from './free-port.ts';
 
-export * from './testing-pictures.ts';
-
 export interface RunningRedis {
   url: string;
   stop(): Promise<void>;

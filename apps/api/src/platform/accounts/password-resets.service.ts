@@ -1,0 +1,48 @@
+import type { ResetPassword } from '@math-app/contracts';
+import { PasswordResetEntity, UserEntity } from '@math-app/database';
+import { hashPassword, hashToken } from '@math-app/server';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, MoreThan } from 'typeorm';
+import { ProblemException } from '../http/problem.exception.ts';
+import { MailingService } from './mailing.service.ts';
+import { RateLimitsService } from '../rate-limits/rate-limits.service.ts';
+import { SessionsService } from '../sessions/sessions.service.ts';
+
+@Injectable()
+export class PasswordResetsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly mailing: MailingService,
+    private readonly sessions: SessionsService,
+    private readonly limits: RateLimitsService,
+  ) {}
+
+  /** Asks the worker for a mail. Does the same for every address, so nobody learns who has an account. */
+  async request(email: string, address: string): Promise<void> {
+    await this.limits.count('forgot-password-from-address', address);
+    await this.limits.count('forgot-password-of-account', email);
+    await this.mailing.sendPasswordReset(email);
+  }
+
+  /** Sets a new password with a mailed token, which works once, and signs the person out everywhere. */
+  async redeem({ token, password }: ResetPassword, address: string): Promise<void> {
+    await this.limits.count('reset-password-from-address', address);
+    const valid = { tokenHash: hashToken(token), expiresAt: MoreThan(new Date()) };
+    const passwordHash = await hashPassword(password);
+    await this.dataSource.transaction(async (manager) => {
+      const reset = await manager.findOneBy(PasswordResetEntity, valid);
+      // Deleting is what uses the token up: of two requests at once, one finds nothing left to delete.
+      const { affected } = await manager.delete(PasswordResetEntity, valid);
+      if (!reset || !affected) {
+        throw new ProblemException({
+          status: 400,
+          code: 'reset-token-invalid',
+          detail: 'This link is wrong, used or expired. Ask for a new one.',
+        });
+      }
+      await manager.update(UserEntity, { id: reset.userId }, { passwordHash });
+      await this.sessions.endAll(manager, reset.userId);
+    });
+  }
+}

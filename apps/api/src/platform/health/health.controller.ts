@@ -1,0 +1,46 @@
+import { databaseTimeSchema, livenessSchema, readinessSchema } from '@math-app/contracts';
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { Returns } from '../http/returns.decorator.ts';
+import { Public } from '../sessions/session.ts';
+import { HealthService } from './health.service.ts';
+
+@Public()
+@Controller()
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  /** Is this process alive? Says nothing of what it depends on, so an outage elsewhere restarts nothing here. */
+  @Get('health/live')
+  @Returns(livenessSchema)
+  live() {
+    return { status: 'up' };
+  }
+
+  /** Can the app do its work? 503 where one of its parts is away, with the same body. */
+  @Get('health/ready')
+  @Header('Cache-Control', 'no-store')
+  @Returns(readinessSchema)
+  async ready(@Res({ passthrough: true }) response: Response) {
+    const readiness = await this.health.checkReadiness();
+    if (readiness.status === 'down') response.status(503).setHeader('Retry-After', '5');
+    return readiness;
+  }
+
+  @Get('ping')
+  @ApiProduces('text/plain')
+  @Header('Content-Type', 'text/plain')
+  @Returns(z.literal('pong'))
+  ping() {
+    return 'pong';
+  }
+
+  @Get('time')
+  @Header('Cache-Control', 'no-store')
+  @Returns(databaseTimeSchema)
+  async time() {
+    return { time: await this.health.readTime() };
+  }
+}

@@ -1,0 +1,121 @@
+import { type Page, type PageNumbers } from '@math-app/contracts';
+import {
+  type CreateExport,
+  type Export,
+  exportKeptHours,
+  exportSchema,
+  isExportFinished,
+  worksheetLimits,
+} from '@math-app/contracts/quiz';
+import { ExportEntity } from '@math-app/database/quiz';
+import { FILE_STORE, type FileStore, MissingFile } from '@math-app/server';
+import { exportKey } from '@math-app/server/quiz';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Readable } from 'node:stream';
+import { MoreThan, type Repository } from 'typeorm';
+import { pageOfQuery } from '../../platform/database/page.ts';
+import { invalidField, ProblemException } from '../../platform/http/problem.exception.ts';
+import { QuizzesService } from '../quizzes/quizzes.service.ts';
+import { ExportQueue } from './export-queue.ts';
+import { fileNameOf } from './file-name.ts';
+
+/** Files that staff have asked for. Everybody sees only one's own: a file may hold names and addresses. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    @InjectRepository(ExportEntity) private readonly exports: Repository<ExportEntity>,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+    private readonly quizzes: QuizzesService,
+    private readonly queue: ExportQueue,
+  ) {}
+
+  /**
+   * Asks the worker for a file. Where the queue is away nothing is left behind.
+   *
+   * @throws ProblemException 404 where there is no such quiz, 400 where it is too long for a worksheet
+   */
+  async create(wanted: CreateExport, userId: string): Promise<Export> {
+    const now = new Date();
+    const quiz = wanted.quiz ? await this.quizzes.find(wanted.quiz) : null;
+    if (quiz && wanted.kind === 'worksheet') refuseTooLong(quiz.questionCount);
+    const created = await this.exports.save({
+      userId,
+      kind: wanted.kind,
+      quizId: quiz?.id ?? null,
+      withAnswers: wanted.kind === 'worksheet' && wanted.withAnswers,
+      fileName: fileNameOf(wanted, now),
+      expiresAt: new Date(now.getTime() + exportKeptHours * 3600 * 1000),
+    });
+    try {
+      await this.queue.add(created.id);
+    } catch (error) {
+      await this.exports.delete({ id: created.id });
+      throw error;
+    }
+    return this.find(created.id, userId);
+  }
+
+  /** One's own, newest first. */
+  async list(numbers: PageNumbers, userId: string): Promise<Page<Export>> {
+    const query = this.exports
+      .createQueryBuilder('export')
+      .leftJoinAndSelect('export.quiz', 'quiz')
+      .where({ userId, expiresAt: MoreThan(new Date()) })
+      .orderBy('export.id', 'DESC');
+    const page = await pageOfQuery(query, numbers);
+    return { ...page, items: page.items.map(toExport) };
+  }
+
+  /** @throws ProblemException 404 where there is none, or only somebody else's */
+  async find(id: string, userId: string): Promise<Export> {
+    const row = await this.exports.findOne({
+      where: { id, userId, expiresAt: MoreThan(new Date()) },
+      relations: { quiz: true },
+    });
+    if (!row) throw unknownExport();
+    return toExport(row);
+  }
+
+  /** @throws ProblemException 409 `export-not-ready` */
+  async read(id: string, userId: string): Promise<{ file: Export; content: Readable }> {
+    const file = await this.find(id, userId);
+    if (file.status !== 'ready') {
+      const detail = isExportFinished(file) ? 'The file could not be made.' : 'The file is still being made.';
+      throw new ProblemException({ status: 409, code: 'export-not-ready', detail });
+    }
+    const content = await this.store.read(exportKey(id)).catch((error: unknown) => {
+      throw error instanceof MissingFile ? unknownExport() : error;
+    });
+    return { file, content };
+  }
+
+  /** Deletes the row first: a worker that is making the file notices, and leaves none. */
+  async delete(id: string, userId: string): Promise<void> {
+    const { affected } = await this.exports.delete({ id, userId });
+    if (!affected) throw unknownExport();
+    await this.store.remove(exportKey(id));
+  }
+}
+
+function toExport({ quiz, ...row }: ExportEntity): Export {
+  return exportSchema.parse({ ...row, quiz: quiz?.slug ?? null });
+}
+
+function unknownExport(): ProblemException {
+  return new ProblemException({
+    status: 404,
+    code: 'not-found',
+    detail: 'There is no such file, or not any more.',
+  });
+}
+
+function refuseTooLong(questionCount: number): void {
+  const limit = worksheetLimits.questions;
+  if (questionCount <= limit) return;
+  const found = `this quiz has ${questionCount.toLocaleString('en')}`;
+  throw invalidField(
+    'quiz',
+    `A worksheet holds up to ${limit.toLocaleString('en')} questions, and ${found}.`,
+  );
+}

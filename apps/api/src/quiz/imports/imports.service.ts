@@ -1,0 +1,120 @@
+import { type JobData, type Page, type PageNumbers } from '@math-app/contracts';
+import { type Import, importSchema, runImportJob, type StartImport } from '@math-app/contracts/quiz';
+import { type UserEntity } from '@math-app/database';
+import { ImportEntity } from '@math-app/database/quiz';
+import { FILE_STORE, type FileStore, muteReconnects } from '@math-app/server';
+import { importKey } from '@math-app/server/quiz';
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Queue } from 'bullmq';
+import { type DataSource, In, Not } from 'typeorm';
+import { isUniqueViolation } from '../../platform/database/database-errors.ts';
+import { pageOfQuery } from '../../platform/database/page.ts';
+import { ProblemException } from '../../platform/http/problem.exception.ts';
+import type { Upload } from './upload-storage.ts';
+import { formatOf } from './upload.interceptor.ts';
+
+/** The imports as the API sees them: it takes files in and shows how far the worker is with them. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectQueue(runImportJob.queue) private readonly queue: Queue<JobData<typeof runImportJob>>,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {
+    muteReconnects(queue);
+  }
+
+  /** @throws ProblemException 409 `already-imported` where the same file was, or is being imported */
+  async start(upload: Upload, { mode, repeat }: StartImport, user: UserEntity): Promise<Import> {
+    const { id, fileName, ...content } = upload;
+    const { manager } = this.dataSource;
+    try {
+      const format = formatOf(fileName);
+      await manager.insert(ImportEntity, {
+        ...{ id, fileName, format, mode, repeated: repeat, createdById: user.id },
+        ...content,
+      });
+    } catch (error) {
+      const isKnown = ['imports_once_key', 'imports_under_way_key'].some((key) =>
+        isUniqueViolation(error, key),
+      );
+      throw isKnown ? await this.alreadyImported(content.sha256) : error;
+    }
+    try {
+      await this.queue.add(runImportJob.name, { importId: id }, { jobId: id });
+    } catch (error) {
+      await manager.delete(ImportEntity, { id });
+      throw error;
+    }
+    return this.find(id);
+  }
+
+  async list(numbers: PageNumbers): Promise<Page<Import>> {
+    const query = this.dataSource
+      .createQueryBuilder(ImportEntity, 'import')
+      .leftJoinAndSelect('import.createdBy', 'person')
+      .orderBy('import.createdAt', 'DESC')
+      .addOrderBy('import.id');
+    const page = await pageOfQuery(query, numbers);
+    return { ...page, items: page.items.map(toImport) };
+  }
+
+  async find(id: string): Promise<Import> {
+    const found = await this.dataSource.manager.findOne(ImportEntity, {
+      where: { id },
+      relations: { createdBy: true },
+    });
+    return found ? toImport(found) : refuseUnknown();
+  }
+
+  /**
+   * Ends an import that waits, and asks the worker to end one that it works on, which takes a moment.
+   *
+   * @throws ProblemException 409 `import-finished`
+   */
+  async cancel(id: string): Promise<void> {
+    const [cancelled] = await this.dataSource.query<[{ status: string }[]]>(
+      `UPDATE imports SET cancel_requested = true,
+         status = CASE status WHEN 'waiting' THEN 'cancelled' ELSE status END,
+         finished_at = CASE status WHEN 'waiting' THEN now() END
+       WHERE id = $1 AND status IN ('waiting', 'checking', 'writing') RETURNING status`,
+      [id],
+    );
+    if (cancelled[0]?.status === 'cancelled') await this.store.remove(importKey(id));
+    if (cancelled[0]) return;
+    await this.find(id);
+    throw new ProblemException({
+      status: 409,
+      code: 'import-finished',
+      detail: 'This import is over already.',
+    });
+  }
+
+  private async alreadyImported(sha256: string): Promise<ProblemException> {
+    const known = await this.dataSource.manager.findOne(ImportEntity, {
+      where: { sha256, status: Not(In(['failed', 'cancelled'])) },
+      order: { createdAt: 'DESC' },
+    });
+    return new ProblemException({
+      status: 409,
+      code: 'already-imported',
+      detail: 'This file has been imported already, or its import is under way.',
+      extensions: { importId: known?.id },
+    });
+  }
+}
+
+function toImport({ failureCode, failureDetail, createdBy, ...row }: ImportEntity): Import {
+  return importSchema.parse({
+    ...row,
+    percent: Math.round(row.percent * 10) / 10,
+    failure: failureCode && { code: failureCode, detail: failureDetail },
+    createdBy: createdBy?.name ?? null,
+  });
+}
+
+function refuseUnknown(): never {
+  throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such import.' });
+}

@@ -1,0 +1,28 @@
+import { encodePictureJob, pictureLimits } from '@math-app/contracts/quiz';
+import { FILE_STORE, FilesModule, type FileStore } from '@math-app/server';
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { MediaController } from './media.controller.ts';
+import { PicturesController } from './pictures.controller.ts';
+import { PicturesService } from './pictures.service.ts';
+import { ResizingService } from './resizing.service.ts';
+import { UploadStorage } from './upload-storage.ts';
+
+@Module({
+  imports: [
+    BullModule.registerQueue({ name: encodePictureJob.queue }),
+    FilesModule,
+    MulterModule.registerAsync({
+      imports: [FilesModule],
+      inject: [FILE_STORE],
+      useFactory: (store: FileStore) => ({
+        storage: new UploadStorage(store),
+        limits: { fileSize: pictureLimits.bytes, fieldSize: 10_000, files: 1, parts: 4 },
+      }),
+    }),
+  ],
+  controllers: [MediaController, PicturesController],
+  providers: [PicturesService, ResizingService],
+})
+export class PicturesModule {}

@@ -1,0 +1,31 @@
+import { QuestionEntity, QuizEntity } from '@math-app/database/quiz';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { ProblemException } from '../../platform/http/problem.exception.ts';
+
+/** Raises the revision of a quiz and keeps its row locked, so that changes of one quiz come one after the other. */
+export async function reviseQuiz(
+  manager: EntityManager,
+  where: FindOptionsWhere<QuizEntity>,
+): Promise<string | undefined> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .update(QuizEntity)
+    .set({ revision: () => 'revision + 1' })
+    .where(where)
+    .returning('id')
+    .execute();
+  return (raw as { id: string }[])[0]?.id;
+}
+
+/** A question that is about to change: its quiz is revised and locked. @throws ProblemException 404 */
+export async function findForChange(manager: EntityManager, id: string): Promise<QuestionEntity> {
+  const known = await manager.findOneBy(QuestionEntity, { id });
+  if (known) await reviseQuiz(manager, { id: known.quizId });
+  // Read again: while this waited for the quiz, another change may have moved or deleted the question.
+  const question = known && (await manager.findOneBy(QuestionEntity, { id }));
+  return question ?? refuseUnknownQuestion();
+}
+
+export function refuseUnknownQuestion(): never {
+  throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such question.' });
+}

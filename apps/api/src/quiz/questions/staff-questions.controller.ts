@@ -1,0 +1,22 @@
+import {
+  managedQuestionPageSchema,
+  type ManagedQuestionQuery,
+  managedQuestionQuerySchema,
+} from '@math-app/contracts/quiz';
+import { Controller, Get, Query } from '@nestjs/common';
+import { Returns } from '../../platform/http/returns.decorator.ts';
+import { OnlyFor } from '../../platform/sessions/session.ts';
+import { QuestionsService } from './questions.service.ts';
+
+/** The questions as staff see them: with their answers, of all quizzes, drafts too. */
+@OnlyFor('staff')
+@Controller('staff/questions')
+export class StaffQuestionsController {
+  constructor(private readonly questions: QuestionsService) {}
+
+  @Get()
+  @Returns(managedQuestionPageSchema)
+  list(@Query({ schema: managedQuestionQuerySchema }) query: ManagedQuestionQuery) {
+    return this.questions.list(query);
+  }
+}

@@ -1,0 +1,25 @@
+import {
+  type QuizResultsQuery,
+  quizResultsQuerySchema,
+  quizResultsSchema,
+  slugSchema,
+} from '@math-app/contracts/quiz';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Returns } from '../../platform/http/returns.decorator.ts';
+import { OnlyFor } from '../../platform/sessions/session.ts';
+import { ResultsService } from './results.service.ts';
+
+@OnlyFor('staff')
+@Controller('quizzes/:slug/results')
+export class ResultsController {
+  constructor(private readonly results: ResultsService) {}
+
+  @Get()
+  @Returns(quizResultsSchema)
+  summarise(
+    @Param('slug', { schema: slugSchema }) slug: string,
+    @Query({ schema: quizResultsQuerySchema }) { days }: QuizResultsQuery,
+  ) {
+    return this.results.summarise(slug, days);
+  }
+}

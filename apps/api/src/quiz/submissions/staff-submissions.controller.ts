@@ -1,0 +1,36 @@
+import { type PageQuery, pageQuerySchema } from '@math-app/contracts';
+import { managedResultSchema, managedSubmissionPageSchema, slugSchema } from '@math-app/contracts/quiz';
+import { UserEntity } from '@math-app/database';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Returns } from '../../platform/http/returns.decorator.ts';
+import { CurrentUser, OnlyFor } from '../../platform/sessions/session.ts';
+import { StaffSubmissionsService } from './staff-submissions.service.ts';
+
+/** Everybody's submissions as staff see them: those of drafts and those that were reopened, too. */
+@OnlyFor('staff')
+@Controller()
+export class StaffSubmissionsController {
+  constructor(private readonly submissions: StaffSubmissionsService) {}
+
+  @Get('quizzes/:slug/submissions')
+  @Returns(managedSubmissionPageSchema)
+  list(
+    @Param('slug', { schema: slugSchema }) slug: string,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ) {
+    return this.submissions.list(slug, query);
+  }
+
+  @Get('submissions/:id')
+  @Returns(managedResultSchema)
+  find(@Param('id', { schema: z.uuid() }) id: string) {
+    return this.submissions.find(id);
+  }
+
+  @Post('submissions/:id/reopening')
+  @Returns(managedResultSchema, 201)
+  reopen(@Param('id', { schema: z.uuid() }) id: string, @CurrentUser() user: UserEntity) {
+    return this.submissions.reopen(id, user.id);
+  }
+}

@@ -1,0 +1,154 @@
+import type { Progress, Result } from '@math-app/contracts/quiz';
+import {
+  GradedAnswerEntity,
+  QuestionEntity,
+  type StoredImage,
+  SubmissionEntity,
+} from '@math-app/database/quiz';
+import { gradeAnswers, percentOf } from '@math-app/quiz-engine';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { lockAnswers } from '../answers/lock-answers.ts';
+import { isUniqueViolation } from '../../platform/database/database-errors.ts';
+import { ProblemException } from '../../platform/http/problem.exception.ts';
+import { QuizzesService } from '../quizzes/quizzes.service.ts';
+import { listGradedAnswers } from './list-graded-answers.ts';
+import { listProgress } from './list-progress.ts';
+
+/** Rows of one INSERT: Postgres takes 65,535 parameters, and a graded answer has nine. */
+const batchSize = 1000;
+
+type StoredResult = Omit<Result, 'submittedAt'> & { submittedAt: Date };
+type NewGradedAnswer = Omit<GradedAnswerEntity, 'submissionId' | 'submission' | 'question'>;
+
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly quizzes: QuizzesService,
+  ) {}
+
+  /**
+   * Grades one's answers and keeps them, in one transaction: all of it happens, or nothing.
+   *
+   * @throws ProblemException 409 `quiz-already-submitted`, 422 `answers-missing` with the ids of the questions
+   */
+  async submit(slug: string, userId: string): Promise<StoredResult> {
+    return this.dataSource
+      .transaction(async (manager) => {
+        // Locked for share: students submit side by side, but no question changes or goes meanwhile.
+        const { id: quizId } = await this.quizzes.findPublishedRow(manager, slug, 'pessimistic_read');
+        await lockAnswers(manager, 'exclusive', userId);
+        const standing = { userId, quizId, reopenedAt: IsNull() };
+        if (await manager.existsBy(SubmissionEntity, standing)) throw alreadySubmitted();
+        await refuseMissing(manager, userId, quizId);
+        await storeGraded(manager, userId, quizId, await gradeAll(manager, userId, quizId));
+        return findResult(manager, slug, userId);
+      })
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error, 'submissions_user_id_quiz_id_key') ? alreadySubmitted() : error;
+      });
+  }
+
+  /** @throws ProblemException 404 where the quiz has not been submitted, or was reopened */
+  find(slug: string, userId: string): Promise<StoredResult> {
+    return findResult(this.dataSource.manager, slug, userId);
+  }
+
+  listProgress(userId: string): Promise<Progress[]> {
+    return listProgress(this.dataSource, userId);
+  }
+}
+
+async function findResult(manager: EntityManager, slug: string, userId: string): Promise<StoredResult> {
+  const submission = await manager.findOne(SubmissionEntity, {
+    where: { userId, quiz: { slug }, reopenedAt: IsNull() },
+    relations: { quiz: true },
+  });
+  if (!submission) {
+    throw new ProblemException({ status: 404, code: 'not-found', detail: 'Not submitted yet.' });
+  }
+  const { quiz, correctCount, questionCount, submittedAt } = submission;
+  const answers = await listGradedAnswers(manager, submission.id);
+  const scorePercent = percentOf(correctCount, questionCount);
+  return { quiz, scorePercent, correctCount, questionCount, submittedAt, answers };
+}
+
+/** Before anything is graded: of a long quiz that has hardly been begun, no more than the ids is read. */
+async function refuseMissing(manager: EntityManager, userId: string, quizId: string): Promise<void> {
+  const missing = await manager.query<{ id: string }[]>(
+    `SELECT id FROM questions WHERE quiz_id = $1
+     AND NOT EXISTS (SELECT FROM answers WHERE question_id = questions.id AND user_id = $2) ORDER BY position`,
+    [quizId, userId],
+  );
+  if (missing.length > 0) throw answersMissing('Some questions have no answer yet.', missing);
+}
+
+/** Every answer of one person to one quiz with its verdict, in the order of the questions. */
+async function gradeAll(manager: EntityManager, userId: string, quizId: string): Promise<NewGradedAnswer[]> {
+  const questions = await manager
+    .createQueryBuilder(QuestionEntity, 'question')
+    .innerJoin('answers', 'answer', 'answer.question_id = question.id AND answer.user_id = :userId', {
+      userId,
+    })
+    .select(['question.id AS id', 'question.prompt AS prompt', 'question.answer AS expected'])
+    .addSelect(['question.explanation AS explanation', 'question.image AS image'])
+    .addSelect('answer.value AS given')
+    .where('question.quiz_id = :quizId', { quizId })
+    .orderBy('question.position')
+    .getRawMany<{
+      id: string;
+      prompt: string;
+      expected: string;
+      explanation: string;
+      image: StoredImage | null;
+      given: string;
+    }>();
+  if (questions.length === 0) throw answersMissing('This quiz has no questions yet.', []);
+  const { verdicts } = gradeAnswers(questions);
+  return questions.map(({ id, prompt, expected, explanation, image, given }, index) => ({
+    questionId: id,
+    position: index + 1,
+    prompt,
+    given,
+    expected,
+    explanation,
+    image,
+    correct: verdicts[index] ?? false,
+  }));
+}
+
+function answersMissing(detail: string, questions: { id: string }[]): ProblemException {
+  const questionIds = questions.map(({ id }) => id);
+  return new ProblemException({ status: 422, code: 'answers-missing', detail, extensions: { questionIds } });
+}
+
+async function storeGraded(
+  manager: EntityManager,
+  userId: string,
+  quizId: string,
+  answers: NewGradedAnswer[],
+): Promise<void> {
+  const { id: submissionId } = await manager.save(SubmissionEntity, {
+    userId,
+    quizId,
+    correctCount: answers.filter(({ correct }) => correct).length,
+    questionCount: answers.length,
+  });
+  for (let start = 0; start < answers.length; start += batchSize) {
+    const batch = answers.slice(start, start + batchSize);
+    await manager.insert(
+      GradedAnswerEntity,
+      batch.map((answer) => ({ ...answer, submissionId })),
+    );
+  }
+}
+
+function alreadySubmitted(): ProblemException {
+  return new ProblemException({
+    status: 409,
+    code: 'quiz-already-submitted',
+    detail: 'You have submitted this quiz already.',
+  });
+}

@@ -1,0 +1,214 @@
+import { SessionEntity, UserEntity } from '@math-app/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshEmail, somebody, statusesOf, TestApi } from '../test-api.ts';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+});
+
+afterAll(() => api.close());
+
+const register = (person: object) => api.guest().post('/api/auth/register').send(person);
+
+describe('registering', () => {
+  it('makes an account and signs in', async () => {
+    const email = freshEmail();
+    const agent = api.guest();
+    const { body } = await agent
+      .post('/api/auth/register')
+      .send({ ...somebody, email })
+      .expect(201);
+    expect(body).toMatchObject({
+      name: somebody.name,
+      email,
+      country: 'GB',
+      phone: somebody.phone,
+      role: 'student',
+    });
+    const session = await agent.get('/api/auth/session').expect(200);
+    expect(session.body).toEqual(body);
+  });
+
+  it('never sends the password or its hash', async () => {
+    const { text } = await register({ ...somebody, email: freshEmail() }).expect(201);
+    expect(text).not.toMatch(/password|argon2/i);
+  });
+
+  it('keeps the session in a cookie that scripts cannot read, and its hash in the database', async () => {
+    const { headers } = await register({ ...somebody, email: freshEmail() }).expect(201);
+    const cookie = [headers['set-cookie']].flat().find((value) => value?.startsWith('session='));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    const id = /session=([\w-]{43});/.exec(cookie ?? '')?.[1];
+    expect(id).toBeDefined();
+    expect(await api.database.manager.existsBy(SessionEntity, { idHash: id })).toBe(false);
+  });
+
+  it('makes the cookie secure where the app is served over TLS', async () => {
+    const secure = await TestApi.start({ env: { PUBLIC_URL: 'https://math.example' } });
+    const { headers } = await secure.guest().post('/api/auth/register').send(somebody).expect(201);
+    expect(String(headers['set-cookie'])).toMatch(
+      /__Host-session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure/,
+    );
+    await secure.close();
+  });
+
+  it('needs no phone number', async () => {
+    const { body } = await register({ ...somebody, email: freshEmail(), phone: undefined }).expect(201);
+    expect(body.phone).toBeNull();
+  });
+
+  it('refuses an address that is taken, in whatever case it is written', async () => {
+    const email = freshEmail();
+    await register({ ...somebody, email }).expect(201);
+    const { body } = await register({ ...somebody, email: ` ${email.toUpperCase()} ` }).expect(409);
+    expect(body.code).toBe('email-taken');
+  });
+
+  it('makes one account when the same address comes twice at once', async () => {
+    const email = freshEmail();
+    const answers = await Promise.all([1, 2, 3].map(() => register({ ...somebody, email })));
+    expect(statusesOf(answers)).toEqual([201, 409, 409]);
+    expect(await api.database.manager.countBy(UserEntity, { email })).toBe(1);
+  });
+
+  it.each([
+    ['name', ''],
+    ['name', 'x'.repeat(81)],
+    ['name', 'nul\u0000'],
+    ['name', 7],
+    ['email', 'nobody'],
+    ['email', `${'x'.repeat(250)}@example.com`],
+    ['password', 'short'],
+    ['password', 'x'.repeat(129)],
+    ['country', 'XX'],
+    ['country', 'gb'],
+    ['phone', '0123'],
+    ['phone', '+0123456789'],
+    ['acceptTerms', false],
+    ['role', 'staff'],
+    ['disabled', false],
+  ])('refuses %s: %j and says which field it is', async (field, value) => {
+    const { body } = await register({ ...somebody, email: freshEmail(), [field]: value }).expect(400);
+    expect(body.code).toBe('invalid-input');
+    expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([field]);
+  });
+
+  it('names all that is missing', async () => {
+    const { body } = await register({}).expect(400);
+    const fields = body.errors.map(({ path }: { path: string }) => path);
+    expect(fields).toEqual(['name', 'email', 'password', 'country', 'acceptTerms']);
+  });
+});
+
+describe('signing in', () => {
+  it('works with the address in any case', async () => {
+    const email = freshEmail();
+    await register({ ...somebody, email });
+    const login = { email: email.toUpperCase(), password: somebody.password };
+    const { body } = await api.guest().post('/api/auth/login').send(login).expect(200);
+    expect(body.email).toBe(email);
+  });
+
+  it('answers alike for a wrong password and an unknown address', async () => {
+    const email = freshEmail();
+    await register({ ...somebody, email });
+    const wrong = await api
+      .guest()
+      .post('/api/auth/login')
+      .send({ email, password: 'not this one' })
+      .expect(401);
+    const unknown = await api
+      .guest()
+      .post('/api/auth/login')
+      .send({ email: freshEmail(), password: 'x' })
+      .expect(401);
+    const { requestId: _, ...body } = wrong.body;
+    expect(unknown.body).toMatchObject(body);
+    expect(body.code).toBe('wrong-credentials');
+  });
+
+  it('is refused for a closed account, but only to the one who knows its password', async () => {
+    const email = freshEmail();
+    await register({ ...somebody, email });
+    await api.database.manager.update(UserEntity, { email }, { disabled: true });
+    const right = await api
+      .guest()
+      .post('/api/auth/login')
+      .send({ email, password: somebody.password })
+      .expect(403);
+    expect(right.body.code).toBe('account-disabled');
+    await api.guest().post('/api/auth/login').send({ email, password: 'not this one' }).expect(401);
+  });
+});
+
+describe('a session', () => {
+  it('ends with signing out, in this browser only', async () => {
+    const email = freshEmail();
+    const [one, other] = [await api.student({ email }), api.guest()];
+    await other.post('/api/auth/login').send({ email, password: somebody.password }).expect(200);
+    await one.post('/api/auth/logout').expect(204);
+    await one.get('/api/auth/session').expect(401);
+    await other.get('/api/auth/session').expect(200);
+  });
+
+  it('cannot be used again with a cookie that somebody kept', async () => {
+    const agent = api.guest();
+    const { headers } = await agent.post('/api/auth/register').send({ ...somebody, email: freshEmail() });
+    const kept = [headers['set-cookie']].flat().join(';');
+    await agent.post('/api/auth/logout').expect(204);
+    await api.guest().get('/api/auth/session').set('Cookie', kept).expect(401);
+  });
+
+  it('ends by itself', async () => {
+    const agent = await api.student();
+    await api.database.manager.updateAll(SessionEntity, { expiresAt: new Date(Date.now() - 1000) });
+    await agent.get('/api/auth/session').expect(401);
+  });
+
+  it('is not there for a made-up cookie', async () => {
+    const cookies = [
+      'session=',
+      'session=x',
+      'session=%00',
+      `session=${'a'.repeat(5000)}`,
+      'session=a; session=b',
+    ];
+    for (const cookie of cookies) {
+      await api.guest().get('/api/auth/session').set('Cookie', cookie).expect(401);
+    }
+  });
+
+  it('is nobody to sign out of, and that is fine', async () => {
+    await api.guest().post('/api/auth/logout').expect(204);
+  });
+});
+
+describe('another site', () => {
+  const login = { email: 'x@example.com', password: 'x' };
+
+  it.each([
+    ['https://evil.example', undefined],
+    ['null', undefined],
+    ['not an origin', undefined],
+    [undefined, 'cross-site'],
+  ])('may not change anything (origin %s, fetch site %s)', async (origin, fetchSite) => {
+    const request = api.guest().post('/api/auth/login').send(login);
+    if (origin) request.set('Origin', origin);
+    if (fetchSite) request.set('Sec-Fetch-Site', fetchSite);
+    const { body } = await request.expect(403);
+    expect(body.code).toBe('foreign-origin');
+  });
+
+  it('is not the app itself, nor the address it is known by', async () => {
+    for (const origin of [api.url, 'http://localhost:8080']) {
+      await api.guest().post('/api/auth/login').set('Origin', origin).send(login).expect(401);
+    }
+  });
+
+  it('may read what everybody may read', async () => {
+    await api.guest().get('/api/quizzes').set('Origin', 'https://evil.example').expect(200);
+  });
+});

@@ -1,0 +1,90 @@
+import { request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { encodePictureJob } from '@math-app/contracts/quiz';
+import { startS3 } from '@math-app/server/testing';
+import { jpegFile, pngFile } from '@math-app/server/quiz/testing';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Queue } from 'bullmq';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { TestApi } from '../test-api.ts';
+import { buildWorker, WorkerProcess } from '../worker-process.ts';
+
+beforeAll(buildWorker);
+
+describe('while the worker is away', () => {
+  it('a picture is refused for now, and does not appear later', { timeout: 60_000 }, async () => {
+    const api = await TestApi.start();
+    const staff = await api.staff();
+    const id = (await api.quiz(staff, ['1'])).questionIds[0]!;
+    const { body, headers } = await staff
+      .put(`/api/questions/${id}/image`)
+      .field('alt', 'A triangle')
+      .attach('file', jpegFile, 'x.jpg')
+      .expect(503);
+    expect(body.code).toBe('service-unavailable');
+    expect(headers['retry-after']).toBe('10');
+
+    const worker = WorkerProcess.startFor(api);
+    const queue = api.app.get<Queue>(getQueueToken(encodePictureJob.queue), { strict: false });
+    while ((await queue.getCompletedCount()) === 0) await sleep(100);
+    expect((await staff.get(`/api/questions/${id}`)).body.image).toBeNull();
+    await worker.stop();
+    await api.close();
+  });
+});
+
+describe('a picture in a bucket', () => {
+  it('is stored by the worker and sent by the API', { timeout: 60_000 }, async ({ skip }) => {
+    const s3 = await startS3();
+    if (!s3) return skip('python3-moto is not installed');
+    await s3.createBucket('math-app');
+    const api = await TestApi.start({
+      env: {
+        MEDIA_STORE: 's3',
+        S3_BUCKET: 'math-app',
+        S3_ENDPOINT: s3.url,
+        S3_ACCESS_KEY_ID: 'key',
+        S3_SECRET_ACCESS_KEY: 'secret',
+      },
+    });
+    const worker = WorkerProcess.startFor(api);
+    const staff = await api.staff();
+    const [id] = (await api.quiz(staff, ['1'])).questionIds;
+    const put = (file: Buffer) =>
+      staff.put(`/api/questions/${id}/image`).field('alt', 'A triangle').attach('file', file, 'x');
+    const { body } = await put(pngFile(1200, 600)).expect(200);
+    const { headers } = await api.guest().get(body.url).expect(200);
+    expect(headers['content-type']).toBe('image/webp');
+    await api.guest().get(body.url.replace('-960', '-961')).expect(404);
+
+    await s3.stop();
+    await put(jpegFile).expect(503);
+    await api.guest().get(body.url).expect(503);
+    expect((await staff.get(`/api/questions/${id}`)).body.image).toEqual(body);
+    await worker.stop();
+    await api.close();
+  });
+});
+
+describe('a file below /media', () => {
+  it.each([
+    '/media/ab',
+    `/media/ab/${'ab'.repeat(32)}-480.webp`,
+    `/media/ab/${'ab'.repeat(32)}-480.png`,
+    '/media/../private/pictures/x',
+    '/media/%2e%2e/private',
+    '/media/..%2fprivate%2fpictures/x',
+    '/media/private/x',
+    '/media/ab/..%2f..%2f..%2fprivate%2fx',
+  ])('that is no picture is missing, and not for a year: %s', async (path) => {
+    const api = await TestApi.start();
+    const status = await new Promise((resolve) => {
+      httpRequest(api.url, { path }, (response) =>
+        resolve([response.statusCode, response.headers['cache-control']]),
+      ).end();
+    });
+    expect(status).toEqual([404, 'no-store']);
+    await api.close();
+  });
+});

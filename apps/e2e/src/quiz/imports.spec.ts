@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { anotherBrowser, createQuiz, signIn } from '../person.ts';
+
+const header = 'quiz,topic,difficulty,prompt,answer,explanation';
+
+/** Rows for a quiz, unlike those of any other file. */
+const csvOf = (slug: string, count: number): string => {
+  const mark = randomUUID();
+  const rows = Array.from(
+    { length: count },
+    (_, n) => `${slug},sums,easy,What is ${n} + ${n}?,${2 * n},${mark}`,
+  );
+  return [header, ...rows].join('\n');
+};
+
+async function openImports(page: Page, request: APIRequestContext) {
+  const { slug } = await createQuiz(request, []);
+  await signIn(page, 'staff@example.com');
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.getByRole('heading', { name: 'Imports' }).waitFor();
+  return slug;
+}
+
+/** Drops a file as the mouse does, without the mouse. */
+async function drop(page: Page, content: string, name = 'questions.csv'): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([text, fileName]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text!], fileName!, { type: 'text/csv' }));
+      return data;
+    },
+    [content, name],
+  );
+  const zone = page.getByRole('button', { name: 'Drop a CSV or JSON file here, or choose one' });
+  await zone.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+const expectNoViolation = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('staff drop a file, watch it, and find its questions', async ({ page, request, browser }) => {
+      const slug = await openImports(page, request);
+      await drop(page, csvOf(slug, 20_000));
+      await expect(page.getByRole('progressbar', { name: 'Progress of the import' })).toBeVisible();
+
+      const colleague = await anotherBrowser(browser);
+      await signIn(colleague, 'staff@example.com');
+      await colleague.goto(page.url());
+      for (const who of [page, colleague]) {
+        await expect(who.getByText('Completed: 20,000 questions imported.')).toBeAttached();
+      }
+      await page.reload();
+      await expect(page.getByText('Completed', { exact: true })).toBeVisible();
+      await expectNoViolation(page);
+
+      await page.goto(`/staff/questions?quiz=${slug}`);
+      await expect(page.getByRole('cell', { name: 'What is 0 + 0?', exact: true })).toBeVisible();
+      await expect(page.getByText('20,000 questions')).toBeVisible();
+    });
+
+    test('a bad file changes nothing and says what to mend', async ({ page, request }) => {
+      const slug = await openImports(page, request);
+      await drop(page, `${csvOf(slug, 2)}\n${slug},sums,easy,What is it?,seven,\n`);
+      await expect(page.getByText('1 of 3 rows cannot be imported, so none was.').first()).toBeVisible();
+      const row = page.getByRole('row').nth(1);
+      await expect(row).toContainText('4');
+      await expect(row).toContainText('answer');
+      await expectNoViolation(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Download all as CSV' }).click(),
+      ]);
+      const chunks = await (await download.createReadStream()).toArray();
+      expect(Buffer.concat(chunks as Buffer[]).toString()).toContain(`4,answer,`);
+      await page.goto(`/staff/questions?quiz=${slug}`);
+      await expect(page.getByText('No question found')).toBeVisible();
+    });
+  });
+}
+
+test('the same file again leads to its import', async ({ page, request }) => {
+  const slug = await openImports(page, request);
+  const content = csvOf(slug, 3);
+  await drop(page, content);
+  await expect(page.getByText('Completed: 3 questions imported.')).toBeAttached();
+  const address = page.url();
+  await page.getByRole('link', { name: 'All imports' }).click();
+  await drop(page, content, 'other.csv');
+  await page.getByRole('link', { name: 'See that import' }).click();
+  await expect(page).toHaveURL(address);
+});
+
+test('an import is cancelled', async ({ page, request }) => {
+  const slug = await openImports(page, request);
+  await drop(page, csvOf(slug, 100_000));
+  await page.getByRole('button', { name: 'Cancel the import' }).click();
+  await expect(page.getByText('Cancelled. Nothing was imported.')).toBeAttached();
+  await page.goto(`/staff/questions?quiz=${slug}`);
+  await expect(page.getByText('No question found')).toBeVisible();
+});
+
+test('a file is chosen with the keyboard', async ({ page, request }) => {
+  const slug = await openImports(page, request);
+  const zone = page.getByRole('button', { name: 'Drop a CSV or JSON file here, or choose one' });
+  await zone.focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csvOf(slug, 1)) });
+  await expect(page.getByText('Completed: 1 question imported.')).toBeAttached();
+});

@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { anotherBrowser, createQuiz, password, register, signIn } from '../person.ts';
+
+test('a student registers, answers, reloads, goes on elsewhere, submits once and sees the result', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const { slug, title } = await createQuiz(request, ['1/2', '-3', '1000']);
+  const email = await register(page);
+  await page.getByRole('link', { name: title }).click();
+
+  await page.getByLabel('What is question 1?').fill('50%');
+  await page.getByLabel('What is question 2?').fill('−3');
+  await expect(page.getByText('All answers are saved.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('What is question 1?')).toHaveValue('50%');
+  await expect(page.getByText('2 of 3 answered')).toBeVisible();
+
+  const elsewhere = await anotherBrowser(browser);
+  await signIn(elsewhere, email, password);
+  await elsewhere.goto(`/quizzes/${slug}`);
+  await expect(elsewhere.getByLabel('What is question 2?')).toHaveValue('−3');
+
+  await elsewhere.getByRole('button', { name: 'Submit' }).click();
+  await expect(elsewhere.getByRole('alert')).toContainText('question 3');
+  await expect(elsewhere.getByLabel('What is question 3?')).toBeFocused();
+  await elsewhere.keyboard.type('999');
+  await elsewhere.getByRole('button', { name: 'Submit' }).click();
+  await expect(elsewhere.getByText('66.7%')).toBeVisible();
+  await expect(elsewhere.getByText('2 of 3 answers right')).toBeVisible();
+  await expect(elsewhere.getByText('It is 1000')).toBeVisible();
+
+  // The first browser does not know yet; its late answer leads it to the result.
+  await page.getByLabel('What is question 3?').fill('1000');
+  await expect(page.getByText('66.7%')).toBeVisible();
+  await page.goto(`/quizzes/${slug}`);
+  await expect(page).toHaveURL(/\/result$/);
+});
+
+test('an answer that is no number is refused at its field, and what was saved stays', async ({
+  page,
+  request,
+}) => {
+  const { slug } = await createQuiz(request, ['1']);
+  await register(page);
+  await page.goto(`/quizzes/${slug}`);
+  const field = page.getByLabel('What is question 1?');
+  await field.fill('5');
+  await expect(page.getByText('All answers are saved.')).toBeVisible();
+  await field.fill('1/0');
+  await expect(page.getByText('Nothing can be divided by 0.')).toBeVisible();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(field).toHaveValue('5');
+});
+
+test('what is typed while the network is down is saved when it is back', async ({
+  page,
+  context,
+  request,
+}) => {
+  const { slug } = await createQuiz(request, ['1']);
+  await register(page);
+  await page.goto(`/quizzes/${slug}`);
+  await page.getByLabel('What is question 1?').waitFor();
+  await context.setOffline(true);
+  await page.getByLabel('What is question 1?').fill('1');
+  await expect(page.getByText('Not saved yet; we keep trying')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('All answers are saved.')).toBeVisible();
+});
+
+test('a whole quiz is done with the keyboard alone', async ({ page, request }) => {
+  const { slug, title } = await createQuiz(request, ['1', '2']);
+  await register(page);
+  await page.goto(`/quizzes/${slug}`);
+  await page.getByLabel('What is question 1?').waitFor();
+  await page.locator('body').press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('What is question 1?')).toBeFocused();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Submit' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: `Your result: ${title}` })).toBeVisible();
+  await expect(page.getByText('100%')).toBeVisible();
+});
+
+test('the marathon of 500 questions can be answered', async ({ page }) => {
+  await register(page);
+  await page.goto('/quizzes/marathon');
+  await expect(page.getByText('0 of 500 answered')).toBeVisible();
+  await page.getByRole('textbox').last().fill('7');
+  await expect(page.getByText('1 of 500 answered')).toBeVisible();
+  await expect(page.getByText('All answers are saved.')).toBeVisible();
+});

@@ -1,0 +1,11 @@
+import { Container } from '@mantine/core';
+import { LoadingState } from '../../platform/components/page/states.tsx';
+
+/** Stands in while the code of the first page is fetched. */
+export function LoadingPage() {
+  return (
+    <Container size={1080} py={44}>
+      <LoadingState label="Loading the page" />
+    </Container>
+  );
+}

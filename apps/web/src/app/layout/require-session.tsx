@@ -1,0 +1,31 @@
+import type { Role } from '@math-app/contracts';
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { sessionQuery } from '../../platform/lib/session.ts';
+import { LoadingPage } from './loading-page.tsx';
+import { Page } from '../../platform/components/page/page.tsx';
+import { ErrorState } from '../../platform/components/page/states.tsx';
+
+/** Shows its pages to the signed-in only. For comfort: what they may see is decided by the server, route by route. */
+export function RequireSession({ role }: { role?: Role }) {
+  const session = useQuery(sessionQuery);
+  const { pathname, search } = useLocation();
+  if (session.isPending) return <LoadingPage />;
+  if (session.isError) {
+    return (
+      <Page title="Just a moment">
+        <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+      </Page>
+    );
+  }
+  if (!session.data) return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (role && session.data.role !== role) {
+    return (
+      <Page title="For staff only" width="narrow">
+        <Text>This page is for teachers. If you are one, ask a colleague to change your role.</Text>
+      </Page>
+    );
+  }
+  return <Outlet />;
+}

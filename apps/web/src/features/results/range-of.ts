@@ -1,4 +1,0 @@
-import type { ScoreRange } from '@math-app/contracts';
-
-/** "70–80", as an axis and a table name it. */
-export const rangeOf = ({ fromPercent, toPercent }: ScoreRange): string => `${fromPercent}–${toPercent}`;

@@ -1,0 +1,52 @@
+import '@mantine/core/styles/PasswordInput.css';
+import { loginSchema } from '@math-app/contracts';
+import { Group, PasswordInput, Text, TextInput } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { FormCard } from '../components/form/form-card.tsx';
+import { Page } from '../components/page/page.tsx';
+import { TextLink } from '../components/links/text-link.tsx';
+import { useApiForm } from '../lib/use-api-form.ts';
+import { login } from './accounts.queries.ts';
+import { useWelcome } from './use-welcome.ts';
+
+export function LoginPage() {
+  const welcome = useWelcome();
+  const [params] = useSearchParams();
+  const { form, mutation, onSubmit, error } = useApiForm({
+    schema: loginSchema,
+    initialValues: { email: '', password: '' },
+    send: login,
+    onSuccess: welcome,
+  });
+  return (
+    <Page
+      title="Sign in"
+      width="narrow"
+      lead={params.has('next') ? 'Sign in to go on to that page.' : undefined}
+    >
+      <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Sign in">
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <Group justify="flex-end">
+          <TextLink to="/forgot-password" fz="sm">
+            Forgot your password?
+          </TextLink>
+        </Group>
+      </FormCard>
+      <Text ta="center">
+        New here? <TextLink to={`/register?${params}`}>Create an account</TextLink>
+      </Text>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import '@mantine/core/styles/PasswordInput.css';
+import { changePasswordSchema } from '@math-app/contracts';
+import { PasswordInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { FormCard } from '../components/form/form-card.tsx';
+import { useApiForm } from '../lib/use-api-form.ts';
+import { changePassword } from './accounts.queries.ts';
+
+export function PasswordForm() {
+  const { form, mutation, onSubmit, error } = useApiForm({
+    schema: changePasswordSchema,
+    initialValues: { currentPassword: '', password: '' },
+    send: changePassword,
+    onSuccess: () => {
+      form.reset();
+      notifications.show({ message: 'Your password is changed. Other browsers have been signed out.' });
+    },
+  });
+  return (
+    <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Change the password">
+      <Title order={2} fz={20}>
+        Password
+      </Title>
+      <PasswordInput
+        label="Current password"
+        autoComplete="current-password"
+        key={form.key('currentPassword')}
+        {...form.getInputProps('currentPassword')}
+      />
+      <PasswordInput
+        label="New password"
+        description="At least 8 characters. Every other browser is signed out."
+        autoComplete="new-password"
+        key={form.key('password')}
+        {...form.getInputProps('password')}
+      />
+    </FormCard>
+  );
+}

@@ -1,0 +1,46 @@
+import { updateProfileSchema, type User } from '@math-app/contracts';
+import { TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { CountrySelect } from '../components/form/country-select.tsx';
+import { FormCard } from '../components/form/form-card.tsx';
+import { typedPhoneSchema } from '../lib/phone.ts';
+import { sessionKey } from '../lib/session.ts';
+import { useApiForm } from '../lib/use-api-form.ts';
+import { updateProfile } from './accounts.queries.ts';
+
+const formSchema = updateProfileSchema.required().extend({ phone: typedPhoneSchema });
+
+export function ProfileForm({ user: { name, email, country, phone } }: { user: User }) {
+  const client = useQueryClient();
+  const { form, mutation, onSubmit, error } = useApiForm({
+    schema: formSchema,
+    initialValues: { name, email, country, phone: phone ?? '' },
+    send: updateProfile,
+    onSuccess: (user) => {
+      client.setQueryData(sessionKey, user);
+      notifications.show({ message: 'Your profile is saved.' });
+    },
+  });
+  return (
+    <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Save the profile">
+      <TextInput label="Name" autoComplete="name" key={form.key('name')} {...form.getInputProps('name')} />
+      <TextInput
+        label="E-mail address"
+        type="email"
+        autoComplete="email"
+        key={form.key('email')}
+        {...form.getInputProps('email')}
+      />
+      <CountrySelect autoComplete="off" key={form.key('country')} {...form.getInputProps('country')} />
+      <TextInput
+        label="Phone (optional)"
+        description="With the country code, such as +1 416 555 0123"
+        type="tel"
+        autoComplete="tel"
+        key={form.key('phone')}
+        {...form.getInputProps('phone')}
+      />
+    </FormCard>
+  );
+}

@@ -1,0 +1,101 @@
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/PasswordInput.css';
+import { registerSchema } from '@math-app/contracts';
+import { Anchor, Checkbox, PasswordInput, Text, TextInput } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { z } from 'zod';
+import { CountrySelect } from '../components/form/country-select.tsx';
+import { FormCard } from '../components/form/form-card.tsx';
+import { Page } from '../components/page/page.tsx';
+import { TextLink } from '../components/links/text-link.tsx';
+import { typedPhoneSchema } from '../lib/phone.ts';
+import { useApiForm } from '../lib/use-api-form.ts';
+import { register } from './accounts.queries.ts';
+import { useWelcome } from './use-welcome.ts';
+
+const formSchema = registerSchema
+  .extend({ phone: typedPhoneSchema, passwordAgain: z.string() })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
+    message: 'The two passwords differ.',
+    // Said as soon as both are typed, whatever else is still missing.
+    when: ({ value }) =>
+      z.object({ password: z.string(), passwordAgain: z.string() }).safeParse(value).success,
+  })
+  .transform(({ passwordAgain: _passwordAgain, ...registration }) => registration);
+
+const initialValues = {
+  name: '',
+  email: '',
+  password: '',
+  passwordAgain: '',
+  country: '',
+  phone: '',
+  acceptTerms: false,
+};
+
+export function RegisterPage() {
+  const welcome = useWelcome();
+  const [params] = useSearchParams();
+  const { form, mutation, onSubmit, error } = useApiForm({
+    schema: formSchema,
+    initialValues,
+    send: register,
+    onSuccess: welcome,
+  });
+  return (
+    <Page
+      title="Create an account"
+      width="narrow"
+      lead="It takes a minute. Your answers are then kept for you."
+    >
+      <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Create account">
+        <TextInput label="Name" autoComplete="name" key={form.key('name')} {...form.getInputProps('name')} />
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label="Password"
+          description="At least 8 characters. A few words are better than one with signs in it."
+          autoComplete="new-password"
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <PasswordInput
+          label="Password again"
+          autoComplete="new-password"
+          key={form.key('passwordAgain')}
+          {...form.getInputProps('passwordAgain')}
+        />
+        <CountrySelect autoComplete="off" key={form.key('country')} {...form.getInputProps('country')} />
+        <TextInput
+          label="Phone (optional)"
+          description="With the country code, such as +1 416 555 0123"
+          type="tel"
+          autoComplete="tel"
+          key={form.key('phone')}
+          {...form.getInputProps('phone')}
+        />
+        <Checkbox
+          label={
+            <>
+              I accept the{' '}
+              <Anchor href="/terms" target="_blank">
+                terms
+              </Anchor>
+            </>
+          }
+          key={form.key('acceptTerms')}
+          {...form.getInputProps('acceptTerms', { type: 'checkbox' })}
+        />
+      </FormCard>
+      <Text ta="center">
+        You have an account? <TextLink to={`/login?${params}`}>Sign in</TextLink>
+      </Text>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import '@mantine/core/styles/Progress.css';
+import type { Export } from '@math-app/contracts/quiz';
+import { Progress, Stack, Text } from '@mantine/core';
+import { formatNumber } from '../../../platform/lib/format.ts';
+
+const nouns: Record<Export['kind'], string> = {
+  'country-report': 'countries',
+  results: 'results',
+  worksheet: 'questions',
+};
+
+/** How far a file is. Before the worker has counted, the bar is full and moves. */
+export function ExportProgress({ file: { kind, status, done, total } }: { file: Export }) {
+  const isCounted = total > 0;
+  const label =
+    status === 'waiting'
+      ? 'Waiting for its turn'
+      : isCounted
+        ? `${formatNumber(done)} of ${formatNumber(total)} ${nouns[kind]}`
+        : 'Being made';
+  return (
+    <Stack gap={4}>
+      <Progress
+        aria-label={label}
+        value={isCounted ? (done / total) * 100 : 100}
+        animated={!isCounted}
+        color="board"
+      />
+      <Text fz="sm" c="dimmed">
+        {label}
+      </Text>
+    </Stack>
+  );
+}

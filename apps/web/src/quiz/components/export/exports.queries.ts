@@ -1,0 +1,27 @@
+import {
+  type CreateExport,
+  type Export,
+  exportPageSchema,
+  exportSchema,
+  isExportFinished,
+} from '@math-app/contracts/quiz';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { command, request, toQuery } from '../../../platform/lib/api-client.ts';
+
+const whileMakingMs = 1000;
+
+/** One's own files. Asked again and again while one of them is being made: a stream for each would be too many. */
+export const exportsQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['exports', page],
+    queryFn: () => request(exportPageSchema, `/exports${toQuery({ page })}`),
+    refetchInterval: ({ state }) =>
+      state.data?.items.every(isExportFinished) === false ? whileMakingMs : false,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+
+export const createExport = (wanted: CreateExport): Promise<Export> =>
+  request(exportSchema, '/exports', { method: 'POST', body: wanted });
+
+export const deleteExport = (id: string): Promise<void> => command(`/exports/${id}`, { method: 'DELETE' });

@@ -1,0 +1,52 @@
+import { isExportFinished } from '@math-app/contracts/quiz';
+import { VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ExportButton } from '../components/export/export-button.tsx';
+import { Page } from '../../platform/components/page/page.tsx';
+import { Pager } from '../../platform/components/list/pager.tsx';
+import { QueryView } from '../../platform/components/page/query-view.tsx';
+import { EmptyState } from '../../platform/components/page/states.tsx';
+import { DataTable } from '../../platform/components/list/table.tsx';
+import { TextLink } from '../../platform/components/links/text-link.tsx';
+import { exportsQuery } from '../components/export/exports.queries.ts';
+import { count } from '../../platform/lib/format.ts';
+import { useFilter } from '../../platform/lib/use-filter.ts';
+import { ExportRow } from './export-row.tsx';
+
+export function ExportsPage() {
+  const filter = useFilter();
+  const exports = useQuery(exportsQuery(filter.page));
+  return (
+    <Page
+      title="Exports"
+      lead="The files you have asked for. Each is kept for a day; nobody but you can download it."
+      actions={<ExportButton wanted={{ kind: 'results' }} label="All results as CSV" />}
+    >
+      <QueryView query={exports} label="Loading your exports">
+        {({ items, ...page }) => {
+          const unfinished = items.filter((file) => !isExportFinished(file));
+          return items.length === 0 ? (
+            <EmptyState title="No files">
+              Have one made: all results above, the <TextLink to="/staff/report">report by country</TextLink>,
+              or a worksheet of <TextLink to="/staff/quizzes">a quiz</TextLink>.
+            </EmptyState>
+          ) : (
+            <>
+              <VisuallyHidden role="status">
+                {unfinished.length > 0
+                  ? `${count(unfinished.length, 'file')} being made`
+                  : 'No file is being made'}
+              </VisuallyHidden>
+              <DataTable label="Exports" head={['File', 'State', 'Actions']} minWidth={700}>
+                {items.map((file) => (
+                  <ExportRow key={file.id} file={file} />
+                ))}
+              </DataTable>
+              <Pager {...page} noun="file" onChange={(number) => filter.set({ page: String(number) })} />
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

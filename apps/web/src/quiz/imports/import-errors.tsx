@@ -1,0 +1,56 @@
+import { type Import, isImportFinished } from '@math-app/contracts/quiz';
+import { Button, Group, Stack, Table, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Pager } from '../../platform/components/list/pager.tsx';
+import { QueryView } from '../../platform/components/page/query-view.tsx';
+import { DataTable } from '../../platform/components/list/table.tsx';
+import { formatNumber } from '../../platform/lib/format.ts';
+import { useFilter } from '../../platform/lib/use-filter.ts';
+import { importErrorsQuery } from './imports.queries.ts';
+
+const everyMs = 2000;
+
+/** What is wrong with the bad rows, and where. */
+export function ImportErrors({ shown }: { shown: Import }) {
+  const { id } = shown;
+  const filter = useFilter();
+  const errors = useQuery({
+    ...importErrorsQuery(id, filter.page),
+    refetchInterval: isImportFinished(shown) ? false : everyMs,
+  });
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={2} fz={20}>
+          What to mend
+        </Title>
+        <Button
+          component="a"
+          href={`/api/imports/${id}/errors.csv`}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} />}
+        >
+          Download all as CSV
+        </Button>
+      </Group>
+      <QueryView query={errors} label="Loading the bad rows">
+        {({ items, ...page }) => (
+          <>
+            <DataTable label="Bad rows" head={['Line', 'Column', 'Reason']} minWidth={480}>
+              {items.map(({ line, column, reason }) => (
+                <Table.Tr key={`${line} ${column} ${reason}`}>
+                  <Table.Td>{formatNumber(line)}</Table.Td>
+                  <Table.Td>{column || 'the whole row'}</Table.Td>
+                  <Table.Td>{reason}</Table.Td>
+                </Table.Tr>
+              ))}
+            </DataTable>
+            <Pager {...page} noun="fault" onChange={(number) => filter.set({ page: String(number) })} />
+          </>
+        )}
+      </QueryView>
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+import { type Import, isImportFinished } from '@math-app/contracts/quiz';
+import { Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Page } from '../../platform/components/page/page.tsx';
+import { Pager } from '../../platform/components/list/pager.tsx';
+import { QueryView } from '../../platform/components/page/query-view.tsx';
+import { EmptyState } from '../../platform/components/page/states.tsx';
+import { DataTable } from '../../platform/components/list/table.tsx';
+import { TextLink } from '../../platform/components/links/text-link.tsx';
+import { count, formatDateTime, formatNumber, formatPercent } from '../../platform/lib/format.ts';
+import { useFilter } from '../../platform/lib/use-filter.ts';
+import { ImportBadge } from './import-badge.tsx';
+import { importsQuery } from './imports.queries.ts';
+import { NewImport } from './new-import.tsx';
+
+const everyMs = 3000;
+
+export function ImportsPage() {
+  const filter = useFilter();
+  const imports = useQuery({
+    ...importsQuery(filter.page),
+    refetchInterval: ({ state }) => (state.data?.items.every(isImportFinished) ? false : everyMs),
+  });
+  return (
+    <Page
+      title="Imports"
+      lead="Many questions at once, out of a file. Every row is checked before one is written."
+    >
+      <NewImport />
+      <QueryView query={imports} label="Loading imports">
+        {({ items, ...page }) =>
+          items.length === 0 ? (
+            <EmptyState title="Nothing imported yet">Drop a file above to begin.</EmptyState>
+          ) : (
+            <>
+              <ImportTable imports={items} />
+              <Pager {...page} noun="import" onChange={(number) => filter.set({ page: String(number) })} />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function ImportTable({ imports }: { imports: Import[] }) {
+  return (
+    <DataTable label="Imports" head={['File', 'State', 'Rows', 'Sent by', 'Sent on']} minWidth={720}>
+      {imports.map((row) => (
+        <Table.Tr key={row.id}>
+          <Table.Td maw={320}>
+            <Text truncate component="div">
+              <TextLink to={`/staff/imports/${row.id}`}>{row.fileName}</TextLink>
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <ImportBadge status={row.status} />
+          </Table.Td>
+          <Table.Td>{rowsOf(row)}</Table.Td>
+          <Table.Td>{row.createdBy ?? 'A closed account'}</Table.Td>
+          <Table.Td>{formatDateTime(row.createdAt)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function rowsOf(row: Import): string {
+  if (!isImportFinished(row)) return formatPercent(Math.floor(row.percent));
+  if (row.badCount === 0) return formatNumber(row.status === 'completed' ? row.writtenCount : row.readCount);
+  return `${formatNumber(row.readCount)}, ${count(row.badCount, 'bad one')}`;
+}

@@ -1,0 +1,122 @@
+import '@mantine/core/styles/Progress.css';
+import '@mantine/core/styles/Radio.css';
+import { alreadyImportedSchema, type ImportMode, importModes } from '@math-app/contracts/quiz';
+import { Alert, Anchor, Button, Card, Group, Progress, Radio, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ErrorState } from '../../platform/components/page/states.tsx';
+import { TextLink } from '../../platform/components/links/text-link.tsx';
+import { problemOf } from '../../platform/lib/api-client.ts';
+import { formatPercent } from '../../platform/lib/format.ts';
+import { ImportDropzone } from './import-dropzone.tsx';
+import { importQuery, type SentFile, startImport } from './imports.queries.ts';
+
+const modes: Record<ImportMode, { label: string; description: string }> = {
+  'all-or-nothing': {
+    label: 'All or nothing',
+    description: 'One bad row, and nothing is imported. You get the list of what to mend.',
+  },
+  'good-rows': {
+    label: 'Good rows only',
+    description: 'What is right is imported. The bad rows are listed and left out.',
+  },
+};
+
+/** Takes a file and leads to the page of its import. */
+export function NewImport() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [mode, setMode] = useState<ImportMode>('all-or-nothing');
+  const [rejection, setRejection] = useState<string>();
+  const [sentShare, setSentShare] = useState(0);
+  const sending = useMutation({
+    mutationFn: (sent: SentFile) => startImport(sent, setSentShare),
+    onSuccess: async (started) => {
+      client.setQueryData(importQuery(started.id).queryKey, started);
+      await navigate(`/staff/imports/${started.id}`);
+    },
+  });
+  const send = (file: File, repeat = false) => {
+    setRejection(undefined);
+    setSentShare(0);
+    sending.mutate({ file, mode, repeat });
+  };
+  const earlierId = alreadyImportedSchema.safeParse(problemOf(sending.error)).data?.importId;
+  return (
+    <Card withBorder radius="lg" p="lg">
+      <Stack>
+        <Radio.Group label="What to do with bad rows" value={mode} onChange={(value) => setMode(value)}>
+          <Group mt="xs" gap="md" align="flex-start">
+            {importModes.map((value) => (
+              <Radio key={value} value={value} {...modes[value]} disabled={sending.isPending} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <ImportDropzone
+          isDisabled={sending.isPending}
+          onFile={(file) => send(file)}
+          onReject={(reason) => {
+            sending.reset();
+            setRejection(reason);
+          }}
+        />
+        {sending.isPending && <Sending share={sentShare} fileName={sending.variables.file.name} />}
+        {rejection && (
+          <Alert color="red" variant="outline" icon={<IconAlertTriangle />} role="alert">
+            {rejection}
+          </Alert>
+        )}
+        {earlierId && sending.variables ? (
+          <AlreadyImported id={earlierId} onRepeat={() => send(sending.variables.file, true)} />
+        ) : (
+          sending.error && <ErrorState error={sending.error} />
+        )}
+        <Text fz="sm" c="dimmed">
+          The first line names the columns: quiz, topic, difficulty, prompt, answer, explanation.{' '}
+          <Anchor href="/questions-example.csv" download fz="sm">
+            Download an example
+          </Anchor>{' '}
+          or{' '}
+          <Anchor href="/docs/reference/imports" fz="sm">
+            read about the format
+          </Anchor>
+          .
+        </Text>
+      </Stack>
+    </Card>
+  );
+}
+
+function Sending({ share, fileName }: { share: number; fileName: string }) {
+  return (
+    <Stack gap={6}>
+      <Text fz="sm">
+        Sending {fileName}: {formatPercent(Math.round(share * 100))}
+      </Text>
+      <Progress value={share * 100} aria-label={`Sending ${fileName}`} radius="xl" size="md" />
+    </Stack>
+  );
+}
+
+function AlreadyImported({ id, onRepeat }: { id: string; onRepeat: () => void }) {
+  return (
+    <Alert
+      variant="outline"
+      color="board"
+      icon={<IconAlertTriangle />}
+      title="This file has been imported already"
+      role="alert"
+    >
+      <Stack gap="sm" align="flex-start">
+        <Text>
+          Its questions would be there twice. <TextLink to={`/staff/imports/${id}`}>See that import</TextLink>
+        </Text>
+        <Button variant="default" size="sm" onClick={onRepeat}>
+          Import it again
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,78 @@
+import { formulaMaxLength } from '@math-app/contracts/quiz';
+import { describe, expect, it } from 'vitest';
+import { typeset } from './typeset.ts';
+
+const htmlOf = (latex: string) => {
+  const set = typeset(latex);
+  return 'html' in set ? set.html : '';
+};
+
+const problemOf = (latex: string) => {
+  const set = typeset(latex);
+  return 'problem' in set ? set.problem : null;
+};
+
+describe('a formula', () => {
+  it('is drawn for eyes and kept as MathML for screen readers', () => {
+    const html = htmlOf('\\frac{1}{2}');
+    expect(html).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>');
+    expect(html).toContain('class="katex-html" aria-hidden="true"');
+  });
+
+  it.each(['x^2', '\\sqrt[3]{27}', '3 \\times 4', '\\text{area} = \\pi r^2', '½ + 分', '50\\%'])(
+    'is %s',
+    (latex) => expect(problemOf(latex)).toBeNull(),
+  );
+});
+
+describe('what is no formula', () => {
+  it.each([
+    ['\\frac{1}{2', 'It ends too early: a part of it or a bracket is missing.'],
+    ['\\frac{1}', 'It ends too early: a part of it or a bracket is missing.'],
+    ['\\left( 1', 'It ends too early: a part of it or a bracket is missing.'],
+    ['x}', 'There is a } that does not belong.'],
+    ['a & b', 'There is a & that does not belong.'],
+    ['\\fraction{1}{2}', 'There is no command \\fraction.'],
+    ['x^', 'Something is missing after ^.'],
+    ['\\sqrt', 'Something is missing after \\sqrt.'],
+    ['x^2^3', 'Two powers in a row need brackets: {x^2}^3.'],
+    ['50%', 'A percent sign is written \\%.'],
+    ['\\verb|x', 'It cannot be read.'],
+  ])('%s: %s', (latex, problem) => expect(problemOf(latex)).toBe(problem));
+});
+
+describe('a formula that means harm', () => {
+  it.each([
+    ['a bomb', '\\def\\a{\\a\\a}\\a'],
+    ['a bomb of new commands', '\\newcommand{\\a}{xxxxxxxx}\\a\\a'],
+    ['a bomb by another name', '\\let\\a=\\def\\a\\b{x}'],
+    ['a long text in few letters', `\\gdef\\a{${'x'.repeat(700)}}${'\\a'.repeat(100)}`],
+    ['too many roots', '\\sqrt'.repeat(200) + 'x'],
+    ['brackets without end', '{'.repeat(formulaMaxLength)],
+    ['ten thousand signs of nonsense', '\\frac{'.repeat(1667)],
+    ['ten thousand roots', `${'\\sqrt{'.repeat(10_000)}x${'}'.repeat(10_000)}`],
+  ])('is refused: %s', (_, latex) => expect(problemOf(latex)).not.toBeNull());
+
+  it.each([
+    ['a link', '\\href{javascript:alert(1)}{x}'],
+    ['a bare link', '\\url{https://elsewhere.example}'],
+    ['a picture', '\\includegraphics{https://elsewhere.example/x.png}'],
+    ['a class', '\\htmlClass{mantine-Modal-root}{x}'],
+    ['an id', '\\htmlId{root}{x}'],
+    ['a style', '\\htmlStyle{position: fixed}{x}'],
+    ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+    ['markup in a text', '\\text{</math><img src=x onerror=alert(1)>}'],
+  ])('is text and nothing else: %s', (_, latex) => {
+    document.body.innerHTML = htmlOf(latex);
+    expect(document.body.textContent).not.toBe('');
+    expect(document.querySelectorAll('a, img, script, #root, [class*=mantine], [href], [src]')).toHaveLength(
+      0,
+    );
+    expect(document.querySelector('[style*=fixed]')).toBeNull();
+  });
+
+  it('is no wider or higher than twenty letters', () => {
+    expect(htmlOf('\\rule{9999em}{9999em}')).not.toContain('9999em;');
+    expect(htmlOf('\\kern9999em x')).toContain('margin-right:20em');
+  });
+});

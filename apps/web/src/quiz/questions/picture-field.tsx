@@ -1,0 +1,100 @@
+import '@mantine/dropzone/styles.css';
+import '@mantine/core/styles/Progress.css';
+import { pictureLimits, pictureTypes } from '@math-app/contracts/quiz';
+import { Button, Group, Input, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { IconPhotoUp } from '@tabler/icons-react';
+import { useRef } from 'react';
+import classes from './picture-field.module.css';
+import { type PictureEdit, tooLarge } from './use-picture.ts';
+
+/** The picture of a question: choose it or drop it, say what it shows, replace or remove it. */
+export function PictureField({ picture }: { picture: PictureEdit }) {
+  const { alt, errors, previewUrl, sentShare } = picture;
+  const openDialog = useRef<() => void>(null);
+  const isSending = sentShare !== null;
+  return (
+    <Input.Wrapper label="Picture (optional)" labelElement="div">
+      <Stack gap="xs" mt={4}>
+        <Dropzone
+          className={previewUrl ? classes.hidden : undefined}
+          openRef={openDialog}
+          accept={[...pictureTypes]}
+          maxSize={pictureLimits.bytes}
+          multiple={false}
+          disabled={isSending}
+          onDrop={([file]) => file && picture.choose(file)}
+          onReject={([rejection]) => picture.refuse(reasonOf(rejection?.errors[0]?.code))}
+          inputProps={{ 'aria-label': 'Picture file' }}
+          // The button within is what the keyboard meets.
+          activateOnKeyboard={false}
+          enablePointerEvents
+          p="md"
+        >
+          <Group gap="sm" justify="center">
+            <IconPhotoUp size={28} stroke={1.5} aria-hidden="true" />
+            <Text fz="sm">Drop a PNG, JPEG or WebP of up to {pictureLimits.bytes / 1e6} MB here, or</Text>
+            <Button size="xs" variant="default">
+              Choose a picture
+            </Button>
+          </Group>
+        </Dropzone>
+        {errors.file && <Input.Error role="alert">{errors.file}</Input.Error>}
+        {previewUrl && (
+          <>
+            <Group align="flex-end" gap="sm">
+              <img
+                className={classes.preview}
+                src={previewUrl}
+                alt={alt || 'The picture that you chose'}
+                onError={picture.refuseUnreadable}
+              />
+              <Group gap="xs">
+                <Button
+                  size="xs"
+                  variant="default"
+                  disabled={isSending}
+                  onClick={() => openDialog.current?.()}
+                >
+                  Replace
+                </Button>
+                <Button size="xs" variant="outline" color="red" disabled={isSending} onClick={picture.remove}>
+                  Remove
+                </Button>
+              </Group>
+            </Group>
+            <TextInput
+              label="What the picture shows"
+              description="For those who cannot see it: all that one needs to answer, and not the answer. “A triangle with sides 3, 4 and 5.”"
+              maxLength={300}
+              value={alt}
+              error={errors.alt}
+              onChange={({ currentTarget }) => picture.describe(currentTarget.value)}
+            />
+          </>
+        )}
+        <div role="status">{isSending && <Sending share={sentShare} />}</div>
+      </Stack>
+    </Input.Wrapper>
+  );
+}
+
+function Sending({ share }: { share: number }) {
+  return (
+    <Stack gap={4}>
+      <Text fz="sm">{share < 1 ? 'Sending the picture …' : 'Making it fit …'}</Text>
+      <Progress value={share * 100} animated={share === 1} aria-label="Sending the picture" />
+    </Stack>
+  );
+}
+
+function reasonOf(code: string | undefined): string {
+  switch (code) {
+    case 'file-too-large':
+      return tooLarge;
+    case 'too-many-files':
+      return 'One picture at a time, please.';
+    default:
+      return 'This is not a PNG, JPEG or WebP file.';
+  }
+}

@@ -1,0 +1,118 @@
+import '@mantine/core/styles/Combobox.css';
+import {
+  createQuestionSchema,
+  difficulties,
+  type ManagedQuestion,
+  updateQuestionSchema,
+} from '@math-app/contracts/quiz';
+import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { FormulaField } from '../components/formula/formula-field.tsx';
+import { ErrorState } from '../../platform/components/page/states.tsx';
+import { useApiForm } from '../../platform/lib/use-api-form.ts';
+import { PictureField } from './picture-field.tsx';
+import { createQuestion, quizChoicesQuery, updateQuestion } from './questions.queries.ts';
+import { PictureNotSaved, usePicture } from './use-picture.ts';
+
+interface QuestionDialogProps {
+  question?: ManagedQuestion;
+  /** The quiz that a new question is for, where it is known. */
+  quiz?: string;
+  onClose: () => void;
+}
+
+/** Makes a question, or changes the one that it is given. */
+export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogProps) {
+  const client = useQueryClient();
+  const { data: quizzes = [] } = useQuery(quizChoicesQuery);
+  const { prompt = '', answer = '', topic = '', difficulty = 'easy', explanation = '' } = question ?? {};
+  const picture = usePicture(question?.image ?? null);
+  const [savedId, setSavedId] = useState(question?.id);
+  const content = { prompt, answer, topic, difficulty, explanation };
+  const { form, mutation, onSubmit, error } = useApiForm({
+    schema: question ? updateQuestionSchema : createQuestionSchema,
+    initialValues: question ? content : { quiz, ...content },
+    send: async (values: object) => {
+      const saved = savedId
+        ? await updateQuestion(savedId, updateQuestionSchema.strip().parse(values))
+        : await createQuestion(createQuestionSchema.parse(values));
+      // From here on the question is there: where its picture is refused, it must not be made again.
+      setSavedId(saved.id);
+      await client.invalidateQueries({ queryKey: ['managed-questions'] });
+      await picture.save(saved.id);
+    },
+    onSuccess: async () => {
+      onClose();
+      await client.invalidateQueries();
+    },
+  });
+  const onSubmitAll = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (picture.check()) onSubmit(event);
+  };
+  const topics = [...new Set(quizzes.flatMap((choice) => choice.topics))].toSorted();
+  return (
+    <Modal opened onClose={onClose} title={question ? 'Edit the question' : 'New question'} size="lg">
+      <form onSubmit={onSubmitAll} noValidate>
+        <Stack>
+          {!question && (
+            <Select
+              label="Quiz"
+              searchable
+              data={quizzes.map(({ slug, title }) => ({ value: slug, label: title }))}
+              key={form.key('quiz')}
+              {...form.getInputProps('quiz')}
+            />
+          )}
+          <FormulaField
+            label="Question"
+            description={String.raw`Formulas stand between dollar signs: $\frac{3}{4}$, $2^5$, $\sqrt{16}$.`}
+            previewLabel="Preview of the question"
+            data-autofocus
+            key={form.key('prompt')}
+            {...form.getInputProps('prompt')}
+          />
+          <TextInput
+            label="Right answer"
+            description="A number: 12, 0.5, 3/4, 1 1/2 or 50%. However students write it, the same number counts."
+            key={form.key('answer')}
+            {...form.getInputProps('answer')}
+          />
+          <Group grow align="flex-start">
+            <Autocomplete
+              label="Topic"
+              data={topics}
+              key={form.key('topic')}
+              {...form.getInputProps('topic')}
+            />
+            <Select
+              label="Difficulty"
+              data={[...difficulties]}
+              allowDeselect={false}
+              key={form.key('difficulty')}
+              {...form.getInputProps('difficulty')}
+            />
+          </Group>
+          <FormulaField
+            label="Explanation (optional)"
+            description="Shown with the result. It may hold formulas, too."
+            previewLabel="Preview of the explanation"
+            key={form.key('explanation')}
+            {...form.getInputProps('explanation')}
+          />
+          <PictureField picture={picture} />
+          {error && !(error instanceof PictureNotSaved) && <ErrorState error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={mutation.isPending}>
+              {question ? 'Save' : 'Create'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

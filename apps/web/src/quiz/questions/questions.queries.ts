@@ -1,0 +1,53 @@
+import {
+  type CreateQuestion,
+  type Difficulty,
+  imageSchema,
+  managedQuestionPageSchema,
+  managedQuestionSchema,
+  managedQuizPageSchema,
+  type UpdateQuestion,
+} from '@math-app/contracts/quiz';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { command, request, toQuery } from '../../platform/lib/api-client.ts';
+import { upload } from '../../platform/lib/upload.ts';
+
+export interface QuestionFilter {
+  search: string;
+  quiz: string;
+  topic: string;
+  difficulty: Difficulty | null;
+  page: number;
+}
+
+export const managedQuestionsQuery = (filter: QuestionFilter) =>
+  queryOptions({
+    queryKey: ['managed-questions', filter],
+    queryFn: () => request(managedQuestionPageSchema, `/staff/questions${toQuery({ ...filter })}`),
+    placeholderData: keepPreviousData,
+  });
+
+/** The quizzes to choose from, drafts too. */
+export const quizChoicesQuery = queryOptions({
+  queryKey: ['quiz-choices'],
+  queryFn: async () => (await request(managedQuizPageSchema, '/staff/quizzes?pageSize=100')).items,
+});
+
+export const createQuestion = (body: CreateQuestion) =>
+  request(managedQuestionSchema, '/questions', { method: 'POST', body });
+
+export const updateQuestion = (id: string, body: UpdateQuestion) =>
+  request(managedQuestionSchema, `/questions/${id}`, { method: 'PATCH', body });
+
+/** May outlive the page: a question is deleted when there is no more time to undo it, or when the page closes. */
+export const deleteQuestion = (id: string) =>
+  command(`/questions/${id}`, { method: 'DELETE', keepalive: true });
+
+/** Sends a picture with its text, or the text alone where there is no file. */
+export function putImage(id: string, alt: string, file: File | null, onProgress: (share: number) => void) {
+  const form = new FormData();
+  form.set('alt', alt);
+  if (file) form.set('file', file);
+  return upload(imageSchema, `/questions/${id}/image`, form, onProgress, 'PUT');
+}
+
+export const deleteImage = (id: string) => command(`/questions/${id}/image`, { method: 'DELETE' });

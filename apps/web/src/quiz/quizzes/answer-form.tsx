@@ -1,0 +1,127 @@
+import type { User } from '@math-app/contracts';
+import { answersMissingSchema, type Answer, type Question, type Quiz } from '@math-app/contracts/quiz';
+import { Alert, Anchor, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ErrorState } from '../../platform/components/page/states.tsx';
+import { ApiError } from '../../platform/lib/api-client.ts';
+import { answerId, QuestionRow } from './question-row.tsx';
+import classes from './quiz.module.css';
+import { questionsQuery, resultQuery, submitQuiz } from './quizzes.queries.ts';
+import { SubmitBar } from './submit-bar.tsx';
+import { useAnswerSheet } from './use-answer-sheet.ts';
+
+interface AnswerFormProps {
+  quiz: Quiz;
+  questions: Question[];
+  answers: Answer[];
+  user: User;
+}
+
+/** All questions of a quiz with a place for each answer, and the one button that submits them. */
+export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) {
+  const { slug } = quiz;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [missing, setMissing] = useState<string[]>([]);
+  const showResult = () => navigate(`/quizzes/${slug}/result`);
+  const sheet = useAnswerSheet({ slug, userId: user.id, answers, onSubmitted: () => void showResult() });
+
+  const showMissing = (ids: string[]) => {
+    setMissing(ids);
+    const first = questions.find(({ id }) => ids.includes(id));
+    if (first) focusAnswer(first.id);
+  };
+
+  const submission = useMutation({
+    mutationFn: async () => {
+      if (!(await sheet.flush())) throw new UnsavedAnswers();
+      return submitQuiz(slug);
+    },
+    onSuccess: async (result) => {
+      client.setQueryData(resultQuery(slug).queryKey, result);
+      await client.invalidateQueries({ queryKey: ['progress'] });
+      await showResult();
+    },
+    onError: async (error) => {
+      if (!(error instanceof ApiError)) return;
+      if (error.code === 'quiz-already-submitted') await showResult();
+      if (error.code !== 'answers-missing') return;
+      // Staff may have added a question while this page was open.
+      await client.invalidateQueries(questionsQuery(slug));
+      showMissing(answersMissingSchema.safeParse(error.problem).data?.questionIds ?? []);
+    },
+  });
+
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const open = questions.filter(({ id }) => !sheet.isAnswered(id)).map(({ id }) => id);
+    if (open.length > 0) showMissing(open);
+    else submission.mutate();
+  };
+
+  const isRefusalShown = submission.error && !isAboutMissing(submission.error);
+  return (
+    <form onSubmit={onSubmit} noValidate aria-label={quiz.title}>
+      <Stack gap="lg">
+        {missing.length > 0 && <MissingNote questions={questions} missing={missing} />}
+        <ol className={classes.sheet}>
+          {questions.map((question, index) => (
+            <QuestionRow
+              key={question.id}
+              question={question}
+              number={index + 1}
+              sheet={sheet}
+              isMissing={missing.includes(question.id)}
+            />
+          ))}
+        </ol>
+        {isRefusalShown && <ErrorState error={submission.error} />}
+        <SubmitBar
+          sheet={sheet}
+          questionIds={questions.map(({ id }) => id)}
+          isPending={submission.isPending}
+        />
+      </Stack>
+    </form>
+  );
+}
+
+/** Submitting waits for the last answer to be saved; where that fails, nothing is submitted. */
+class UnsavedAnswers extends ApiError {
+  constructor() {
+    super(null);
+  }
+}
+
+const mostNamed = 12;
+
+function MissingNote({ questions, missing }: { questions: Question[]; missing: string[] }) {
+  const numbered = questions.map(({ id }, index) => ({ id, number: index + 1 }));
+  const open = numbered.filter(({ id }) => missing.includes(id));
+  return (
+    <Alert color="red" variant="outline" title="Some questions have no answer yet" role="alert">
+      Go to{' '}
+      {open.slice(0, mostNamed).map(({ id, number }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Anchor component="button" type="button" onClick={() => focusAnswer(id)}>
+            question {number}
+          </Anchor>
+        </span>
+      ))}
+      {open.length > mostNamed && ` and ${open.length - mostNamed} more`}.
+    </Alert>
+  );
+}
+
+function isAboutMissing(error: Error): boolean {
+  return error instanceof ApiError && error.code === 'answers-missing';
+}
+
+function focusAnswer(questionId: string): void {
+  const field = document.getElementById(answerId(questionId));
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}

@@ -1,0 +1,61 @@
+import { createQuizSchema, type ManagedQuiz, updateQuizSchema } from '@math-app/contracts/quiz';
+import { Button, Group, Modal, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { ErrorState } from '../../platform/components/page/states.tsx';
+import { useApiForm } from '../../platform/lib/use-api-form.ts';
+import { createQuiz, updateQuiz } from './quizzes.queries.ts';
+
+/** Makes a quiz, or changes the one that it is given. */
+export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () => void }) {
+  const client = useQueryClient();
+  const onSuccess = async () => {
+    onClose();
+    await client.invalidateQueries();
+  };
+  const { title = '', slug = '', description = '', published = false } = quiz ?? {};
+  const { form, mutation, onSubmit, error } = useApiForm({
+    schema: quiz ? updateQuizSchema : createQuizSchema.omit({ slug: true }),
+    initialValues: quiz ? { title, slug, description, published } : { title, description, published },
+    send: (values: object) => (quiz ? updateQuiz(slug, values) : createQuiz(createQuizSchema.parse(values))),
+    onSuccess,
+  });
+  return (
+    <Modal opened onClose={onClose} title={quiz ? 'Edit the quiz' : 'New quiz'} size="lg">
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <TextInput label="Title" data-autofocus key={form.key('title')} {...form.getInputProps('title')} />
+          {quiz && (
+            <TextInput
+              label="Address"
+              description="The last part of the quiz's link. Changing it breaks links that were shared."
+              key={form.key('slug')}
+              {...form.getInputProps('slug')}
+            />
+          )}
+          <Textarea
+            label="Description"
+            description="One or two sentences, shown in the list."
+            autosize
+            minRows={2}
+            key={form.key('description')}
+            {...form.getInputProps('description')}
+          />
+          <Switch
+            label="Published: students see it"
+            key={form.key('published')}
+            {...form.getInputProps('published', { type: 'checkbox' })}
+          />
+          {error && <ErrorState error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={mutation.isPending}>
+              {quiz ? 'Save' : 'Create'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  answerSchema,
+  type CreateQuiz,
+  managedQuizPageSchema,
+  managedQuizSchema,
+  progressSchema,
+  questionSchema,
+  quizSchema,
+  resultSchema,
+  type UpdateQuiz,
+} from '@math-app/contracts/quiz';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { command, request, toQuery } from '../../platform/lib/api-client.ts';
+import type { StartQueries } from '../../platform/lib/query-client.ts';
+import { mayBeSignedIn } from '../../platform/lib/session.ts';
+
+export const quizzesQuery = queryOptions({
+  queryKey: ['quizzes'],
+  queryFn: () => request(quizSchema.array(), '/quizzes'),
+});
+
+export const quizQuery = (slug: string) =>
+  queryOptions({ queryKey: ['quizzes', slug], queryFn: () => request(quizSchema, `/quizzes/${slug}`) });
+
+export const questionsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['questions', slug],
+    queryFn: () => request(questionSchema.array(), `/questions?quiz=${slug}`),
+  });
+
+/** Always asked anew: the answers may have been typed in another browser. */
+export const answersQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['answers', slug],
+    queryFn: () => request(answerSchema.array(), `/quizzes/${slug}/answers`),
+    staleTime: 0,
+  });
+
+export const progressQuery = queryOptions({
+  queryKey: ['progress'],
+  queryFn: () => request(progressSchema.array(), '/users/me/progress'),
+  staleTime: 0,
+});
+
+export const resultQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['results', slug],
+    queryFn: () => request(resultSchema, `/quizzes/${slug}/submission`),
+  });
+
+export const startQuiz: StartQueries = (client, { slug = '' }) => {
+  void client.prefetchQuery(quizQuery(slug));
+  void client.prefetchQuery(questionsQuery(slug));
+  if (!mayBeSignedIn()) return;
+  void client.prefetchQuery(answersQuery(slug));
+  void client.prefetchQuery(progressQuery);
+};
+
+export const startResult: StartQueries = (client, { slug = '' }) => {
+  if (mayBeSignedIn()) void client.prefetchQuery(resultQuery(slug));
+};
+
+export const saveAnswer = (slug: string, questionId: string, value: string) =>
+  request(answerSchema, `/quizzes/${slug}/answers/${questionId}`, {
+    method: 'PUT',
+    body: { value },
+    keepalive: true,
+  });
+
+export const submitQuiz = (slug: string) =>
+  request(resultSchema, `/quizzes/${slug}/submission`, { method: 'POST' });
+
+export interface QuizFilter {
+  search: string;
+  published: boolean | null;
+  page: number;
+}
+
+export const managedQuizzesQuery = (filter: QuizFilter) =>
+  queryOptions({
+    queryKey: ['managed-quizzes', filter],
+    queryFn: () => request(managedQuizPageSchema, `/staff/quizzes${toQuery({ ...filter })}`),
+    placeholderData: keepPreviousData,
+  });
+
+export const createQuiz = (body: CreateQuiz) =>
+  request(managedQuizSchema, '/quizzes', { method: 'POST', body });
+
+export const updateQuiz = (slug: string, body: UpdateQuiz) =>
+  request(managedQuizSchema, `/quizzes/${slug}`, { method: 'PATCH', body });
+
+export const deleteQuiz = (slug: string) => command(`/quizzes/${slug}`, { method: 'DELETE' });

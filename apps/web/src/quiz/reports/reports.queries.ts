@@ -1,0 +1,24 @@
+import { countryReportSchema, quizSchema } from '@math-app/contracts/quiz';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { request, toQuery } from '../../platform/lib/api-client.ts';
+import type { StartQueries } from '../../platform/lib/query-client.ts';
+import { mayBeSignedIn } from '../../platform/lib/session.ts';
+
+export const countryReportQuery = (quiz: string) =>
+  queryOptions({
+    queryKey: ['reports', 'countries', quiz],
+    queryFn: () => request(countryReportSchema.array(), `/reports/countries${toQuery({ quiz })}`),
+    placeholderData: keepPreviousData,
+  });
+
+/** The quizzes to choose from. */
+export const reportedQuizzesQuery = queryOptions({
+  queryKey: ['reported-quizzes'],
+  queryFn: () => request(quizSchema.array(), '/quizzes'),
+});
+
+export const startReport: StartQueries = (client, _params, search) => {
+  if (!mayBeSignedIn()) return;
+  void client.prefetchQuery(countryReportQuery(search.get('quiz') ?? ''));
+  void client.prefetchQuery(reportedQuizzesQuery);
+};

@@ -1,0 +1,52 @@
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/Table.css';
+import type { DayResult } from '@math-app/contracts/quiz';
+import { Select, Table } from '@mantine/core';
+import { formatDay, formatNumber, formatPercent } from '../../platform/lib/format.ts';
+import { ChartCard } from './chart-card.tsx';
+import { DaysChart } from './charts.ts';
+
+const choices = [30, 90, 365];
+
+/** The number of days in the address; any other than the choices is the first of them. */
+export const readDays = (text: string): number =>
+  choices.find((days) => String(days) === text) ?? choices[0]!;
+
+interface DaysCardProps {
+  days: DayResult[];
+  onDaysChange: (days: string | null) => void;
+}
+
+/** How many submitted on each of the last days, and how well. */
+export function DaysCard({ days, onDaysChange }: DaysCardProps) {
+  return (
+    <ChartCard
+      title="Day by day"
+      control={
+        <Select
+          aria-label="How far back"
+          size="xs"
+          w={140}
+          allowDeselect={false}
+          data={choices.map((choice) => ({ value: String(choice), label: `Last ${choice} days` }))}
+          value={String(readDays(String(days.length)))}
+          onChange={onDaysChange}
+        />
+      }
+      chart={<DaysChart days={days} />}
+      table={
+        <Table
+          aria-label="Day by day"
+          data={{
+            head: ['Day in UTC', 'Submissions', 'Mean score'],
+            body: days.map(({ date, submissionCount, meanPercent }) => [
+              formatDay(date),
+              formatNumber(submissionCount),
+              meanPercent === null ? '–' : formatPercent(meanPercent),
+            ]),
+          }}
+        />
+      }
+    />
+  );
+}

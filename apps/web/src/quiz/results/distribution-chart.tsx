@@ -1,0 +1,30 @@
+import '@mantine/charts/styles.css';
+import { BarChart } from '@mantine/charts';
+import type { ScoreRange } from '@math-app/contracts/quiz';
+import { chartHeight } from './chart-card.tsx';
+import { rangeOf } from './range-of.ts';
+
+/** One bar for each tenth of the scale, with its number on top. */
+export function DistributionChart({ ranges }: { ranges: ScoreRange[] }) {
+  const bars = ranges.map((range) => ({
+    range: rangeOf(range),
+    Submissions: range.submissionCount,
+  }));
+  return (
+    <div aria-hidden="true">
+      <BarChart
+        h={chartHeight}
+        data={bars}
+        dataKey="range"
+        series={[{ name: 'Submissions', color: 'var(--board)' }]}
+        xAxisLabel="Score in %"
+        yAxisProps={{ allowDecimals: false, width: 44 }}
+        withBarValueLabel
+        valueLabelProps={{ fill: 'var(--ink)', formatter: (value) => (value === 0 ? '' : value) }}
+        barProps={{ radius: [4, 4, 0, 0], isAnimationActive: false }}
+        tabIndex={-1}
+        barChartProps={{ accessibilityLayer: false }}
+      />
+    </div>
+  );
+}

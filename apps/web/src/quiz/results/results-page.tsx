@@ -1,0 +1,74 @@
+import '@mantine/core/styles/SimpleGrid.css';
+import type { QuizResults } from '@math-app/contracts/quiz';
+import { Group, SimpleGrid } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { CountryShares } from '../components/countries/country-shares.tsx';
+import { ExportButton } from '../components/export/export-button.tsx';
+import { LinkButton } from '../../platform/components/links/link-button.tsx';
+import { Page } from '../../platform/components/page/page.tsx';
+import { QueryView } from '../../platform/components/page/query-view.tsx';
+import { EmptyState } from '../../platform/components/page/states.tsx';
+import { useFilter } from '../../platform/lib/use-filter.ts';
+import { DaysCard, readDays } from './days-card.tsx';
+import { DistributionCard } from './distribution-card.tsx';
+import { Figures } from './figures.tsx';
+import { HardestQuestions } from './hardest-questions.tsx';
+import { quizResultsQuery } from './results.queries.ts';
+import { SubmissionList } from './submission-list.tsx';
+
+/** What the submissions of one quiz add up to, and the way to each of them. */
+export function ResultsPage() {
+  const { slug = '' } = useParams();
+  const filter = useFilter();
+  const results = useQuery(quizResultsQuery(slug, readDays(filter.text('days'))));
+  return (
+    <Page
+      title={results.data ? `Results: ${results.data.quiz.title}` : 'Results'}
+      lead="Each student counts once. A submission that was reopened counts again when it is submitted anew."
+      actions={
+        <Group>
+          <ExportButton wanted={{ kind: 'results', quiz: slug }} label="Results as CSV" />
+          <LinkButton to={`/staff/questions?quiz=${slug}`} variant="default">
+            Questions of this quiz
+          </LinkButton>
+        </Group>
+      }
+    >
+      <QueryView query={results} label="Loading the results" shape="cards">
+        {(loaded) => (
+          <>
+            {loaded.submissionCount === 0 ? (
+              <EmptyState title="Nothing submitted yet">
+                As soon as a student submits this quiz, the results are here.
+              </EmptyState>
+            ) : (
+              <Summary results={loaded} onDaysChange={(days) => filter.set({ days })} />
+            )}
+            <SubmissionList slug={slug} />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Summary({
+  results,
+  onDaysChange,
+}: {
+  results: QuizResults;
+  onDaysChange: (days: string | null) => void;
+}) {
+  return (
+    <>
+      <Figures results={results} />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <DistributionCard ranges={results.distribution} />
+        <DaysCard days={results.days} onDaysChange={onDaysChange} />
+      </SimpleGrid>
+      <HardestQuestions questions={results.hardestQuestions} />
+      <CountryShares title="Right answers by country" rows={results.countries} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Group, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Pager } from '../../platform/components/list/pager.tsx';
+import { QueryView } from '../../platform/components/page/query-view.tsx';
+import { SearchField } from '../../platform/components/form/search-field.tsx';
+import { EmptyState } from '../../platform/components/page/states.tsx';
+import { useFilter } from '../../platform/lib/use-filter.ts';
+import { submissionsQuery } from './results.queries.ts';
+import { SubmissionTable } from './submission-table.tsx';
+
+/** Each submission to a quiz, to be found by the name of the student. Nothing at all where there is none. */
+export function SubmissionList({ slug }: { slug: string }) {
+  const filter = useFilter();
+  const search = filter.text('search');
+  const submissions = useQuery(submissionsQuery(slug, { search, page: filter.page }));
+  if (submissions.data?.total === 0 && !search) return null;
+  return (
+    <Stack gap="md">
+      <Title order={2} fz={20}>
+        Submissions
+      </Title>
+      <Group>
+        <SearchField
+          label="Search by name or e-mail"
+          initialValue={search}
+          onSearch={(value) => filter.set({ search: value })}
+        />
+      </Group>
+      <QueryView query={submissions} label="Loading submissions" shape="table">
+        {({ items, ...page }) =>
+          items.length === 0 ? (
+            <EmptyState title="Nobody found">Try another name or address.</EmptyState>
+          ) : (
+            <>
+              <SubmissionTable label="Submissions" submissions={items} />
+              <Pager
+                {...page}
+                noun="submission"
+                onChange={(number) => filter.set({ page: String(number) })}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Stack>
+  );
+}

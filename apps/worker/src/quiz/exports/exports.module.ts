@@ -1,0 +1,18 @@
+import { makeExportJob } from '@math-app/contracts/quiz';
+import { ExportEntity } from '@math-app/database/quiz';
+import { FilesModule } from '@math-app/server';
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExportsProcessor } from './exports.processor.ts';
+import { ExportsService } from './exports.service.ts';
+
+@Module({
+  imports: [
+    BullModule.registerQueue({ name: makeExportJob.queue }),
+    FilesModule,
+    TypeOrmModule.forFeature([ExportEntity]),
+  ],
+  providers: [ExportsProcessor, ExportsService],
+})
+export class ExportsModule {}

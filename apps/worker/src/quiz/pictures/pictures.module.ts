@@ -1,0 +1,12 @@
+import { encodePictureJob } from '@math-app/contracts/quiz';
+import { FilesModule } from '@math-app/server';
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { PicturesProcessor } from './pictures.processor.ts';
+import { PicturesService } from './pictures.service.ts';
+
+@Module({
+  imports: [BullModule.registerQueue({ name: encodePictureJob.queue }), FilesModule],
+  providers: [PicturesProcessor, PicturesService],
+})
+export class PicturesModule {}

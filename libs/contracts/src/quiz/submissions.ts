@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { pageOf } from '../platform/pages.ts';
+import { imageSchema } from './pictures.ts';
+import { timestampSchema } from '../platform/text.ts';
+
+/** One graded answer. Prompt, picture and expected answer are those of the moment of grading; a later edit changes nothing. */
+export const gradedAnswerSchema = z
+  .object({
+    position: z.int(),
+    prompt: z.string(),
+    image: imageSchema.nullable(),
+    given: z.string(),
+    expected: z.string(),
+    explanation: z.string(),
+    correct: z.boolean(),
+  })
+  .meta({ id: 'GradedAnswer' });
+
+/** One's own result. `scorePercent` is the share of right answers, rounded to one decimal. */
+export const resultSchema = z
+  .object({
+    quiz: z.object({ slug: z.string(), title: z.string() }),
+    scorePercent: z.number(),
+    correctCount: z.int(),
+    questionCount: z.int(),
+    submittedAt: timestampSchema,
+    answers: z.array(gradedAnswerSchema),
+  })
+  .meta({ id: 'Result' });
+
+/**
+ * How far one has come in one quiz. `scorePercent` and `submittedAt` are null until the submission; `reopenedAt` is null
+ * unless staff have reopened the last submission and there is no new one yet.
+ */
+export const progressSchema = z
+  .object({
+    slug: z.string(),
+    answeredCount: z.int(),
+    scorePercent: z.number().nullable(),
+    submittedAt: timestampSchema.nullable(),
+    reopenedAt: timestampSchema.nullable(),
+  })
+  .meta({ id: 'Progress' });
+
+/** When a submission was reopened, and by whom: null where that account is gone. */
+export const reopeningSchema = z
+  .object({ reopenedAt: timestampSchema, reopenedBy: z.string().nullable() })
+  .meta({ id: 'Reopening' });
+
+/** A submission as staff list it. One that was reopened is a record, and counts nowhere. */
+export const managedSubmissionSchema = z
+  .object({
+    id: z.uuid(),
+    student: z.object({ name: z.string(), email: z.string(), country: z.string() }),
+    scorePercent: z.number(),
+    correctCount: z.int(),
+    questionCount: z.int(),
+    submittedAt: timestampSchema,
+    reopening: reopeningSchema.nullable(),
+  })
+  .meta({ id: 'ManagedSubmission' });
+
+export const managedSubmissionPageSchema = pageOf(managedSubmissionSchema).meta({
+  id: 'ManagedSubmissionPage',
+});
+
+/** A result as staff read it, with all submissions of this student to this quiz, the newest first. */
+export const managedResultSchema = managedSubmissionSchema
+  .extend({
+    quiz: resultSchema.shape.quiz,
+    answers: z.array(gradedAnswerSchema),
+    history: z.array(managedSubmissionSchema),
+  })
+  .meta({ id: 'ManagedResult' });
+
+export type GradedAnswer = z.infer<typeof gradedAnswerSchema>;
+export type Result = z.infer<typeof resultSchema>;
+export type Progress = z.infer<typeof progressSchema>;
+export type Reopening = z.infer<typeof reopeningSchema>;
+export type ManagedSubmission = z.infer<typeof managedSubmissionSchema>;
+export type ManagedResult = z.infer<typeof managedResultSchema>;

@@ -1,0 +1,77 @@
+import type { ExportKind, ExportStatus } from '@math-app/contracts/quiz';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
+import { QuizEntity } from './quiz.entity.ts';
+import { UserEntity } from '../../platform/entities/user.entity.ts';
+
+/** A file that somebody has asked for; it is kept in the media store as `private/exports/<id>`. */
+@Entity('exports')
+@Check('exports_kind_check', `kind IN ('country-report', 'results', 'worksheet')`)
+@Check('exports_status_check', `status IN ('waiting', 'making', 'ready', 'failed')`)
+export class ExportEntity {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id: string;
+
+  @Index()
+  @Column('uuid')
+  userId: string;
+
+  @ManyToOne(() => UserEntity, { onDelete: 'CASCADE', nullable: false })
+  @JoinColumn()
+  user: Relation<UserEntity>;
+
+  @Column('varchar', { length: 20 })
+  kind: ExportKind;
+
+  /** Null where it is about all quizzes. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  quizId: string | null;
+
+  @ManyToOne(() => QuizEntity, { onDelete: 'CASCADE', nullable: true })
+  @JoinColumn()
+  quiz: Relation<QuizEntity> | null;
+
+  @Column('boolean', { default: false })
+  withAnswers: boolean;
+
+  @Column('varchar', { length: 120 })
+  fileName: string;
+
+  @Column('varchar', { length: 10, default: 'waiting' })
+  status: ExportStatus;
+
+  /** Lines or questions that are in the file. */
+  @Column('integer', { default: 0 })
+  done: number;
+
+  /** 0 until the worker has counted. */
+  @Column('integer', { default: 0 })
+  total: number;
+
+  @Column('integer', { nullable: true })
+  sizeBytes: number | null;
+
+  /** In plain words. */
+  @Column('text', { nullable: true })
+  error: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  readyAt: Date | null;
+
+  @Index()
+  @Column('timestamptz')
+  expiresAt: Date;
+}

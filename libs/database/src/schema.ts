@@ -1,0 +1,15 @@
+import * as platformEntities from './platform/entities/index.ts';
+import * as platformMigrations from './platform/migrations/index.ts';
+import * as quizEntities from './quiz/entities/index.ts';
+import * as quizMigrations from './quiz/migrations/index.ts';
+import type { Seed } from './platform/seed/seed.ts';
+import { seedQuizzes } from './quiz/seed/seed-quizzes.ts';
+
+/** Every table of the app. The quiz is plugged into the database in this file. */
+export const entities = [...Object.values(platformEntities), ...Object.values(quizEntities)];
+
+/** Every change to the schema. TypeORM runs them in the order of their timestamps, whichever wing they are from. */
+export const migrations = [...Object.values(platformMigrations), ...Object.values(quizMigrations)];
+
+/** What fills an empty database with demo rows, in this order. */
+export const seeds: Seed[] = [seedQuizzes];
