@@ -45,6 +45,24 @@ describe('.env.example', () => {
   });
 });
 
+describe('docker-compose.yml', () => {
+  /** Settings that containers don't get from .env, and why. */
+  const exceptions = {
+    API_PORT: 'nginx passes requests on to port 3000.',
+    REDIS_PASSWORD: 'Redis has a password only in production, where it comes from a file.',
+    SMTP_PASSWORD: 'The mail catcher has no accounts; in production the password comes from a file.',
+  };
+  const [, block = ''] = /^x-settings:.*\n((?: {2}.*\n)+)/m.exec(read('docker-compose.yml')) ?? [];
+  const passed = [...block.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name!);
+
+  it('passes every setting to api, worker and migrate, with few exceptions', () => {
+    expect([...passed, ...Object.keys(exceptions)].toSorted()).toEqual(
+      Object.keys(envSchema.shape).toSorted(),
+    );
+    expect(read('docker-compose.yml').match(/^ {4}environment: \*settings$/gm)).toHaveLength(3);
+  });
+});
+
 describe('the layers', () => {
   const intruder = join(root, 'libs/quiz-engine/src/intruder.ts');
 

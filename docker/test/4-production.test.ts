@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { findFreePort } from '../../libs/server/src/free-port.ts';
@@ -92,6 +92,19 @@ describe('the production file', () => {
     expect(execFileSync('cat', [join(secretsFolder, 'database_password')], { encoding: 'utf8' })).toBe(
       awkward,
     );
+  });
+
+  it('explains a TLS key that nginx cannot read, and the same command fixes that', () => {
+    const key = join(secretsFolder, 'tls_key.pem');
+    // As `cp` leaves a key that only its owner can read.
+    chmodSync(key, 0o600);
+    expect(production.tryCompose('run', '--rm', '--no-deps', '-T', 'web')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("can't read secrets/tls_key.pem. Run: npm run secrets"),
+    });
+    makeSecrets();
+    expect(statSync(key).mode & 0o777).toBe(0o644);
+    expect(statSync(secretsFolder).mode & 0o777).toBe(0o700);
   });
 
   it.each(['database_password', 'redis_password'])('is refused with a %s that everybody knows', (name) => {

@@ -37,10 +37,22 @@ describe('the settings', () => {
     [{ ...minimal, PUBLIC_URL: 'example.com' }, 'PUBLIC_URL is wrong'],
     [{ ...minimal, LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong'],
     [{ ...minimal, MEDIA_STORE: 'tape' }, 'MEDIA_STORE is wrong'],
+    [{ ...minimal, TRUSTED_PROXIES: 'true' }, 'TRUSTED_PROXIES is wrong'],
+    [{ ...minimal, TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES is wrong'],
+    [{ ...minimal, TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES is wrong'],
+    [{ ...minimal, TRUSTED_PROXIES: '10.0.0.1,,10.0.0.2' }, 'TRUSTED_PROXIES is wrong'],
     [{ ...minimal, MEDIA_STORE: 's3' }, 'S3_BUCKET is not set'],
     [{ ...minimal, S3_ACCESS_KEY_ID: 'key' }, 'S3_SECRET_ACCESS_KEY is not set'],
   ])('are refused by name: %j', (variables, problem) => {
     expect(problemsOf(variables as Record<string, string>)).toContain(problem);
+  });
+
+  it('accept names, addresses and ranges of proxies, with or without spaces', () => {
+    const { TRUSTED_PROXIES } = readEnv({
+      ...minimal,
+      TRUSTED_PROXIES: 'loopback, 203.0.113.7,10.0.0.0/8, 2001:db8::/32',
+    });
+    expect(TRUSTED_PROXIES).toBe('loopback,203.0.113.7,10.0.0.0/8,2001:db8::/32');
   });
 
   it('name every wrong one at once', () => {

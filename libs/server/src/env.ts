@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** Passwords that stand in this repository: fine on a developer's machine, refused in production. */
+/** Passwords that are written in this repository: fine on a developer's machine, refused in production. */
 const placeholders = new Set([
   'math-app',
   'postgres',
@@ -12,7 +13,7 @@ const placeholders = new Set([
   'changeme',
 ]);
 
-/** Settings that may also be given as a file: `DATABASE_PASSWORD_FILE` names a file that holds `DATABASE_PASSWORD`. */
+/** Settings that can also come from a file: `DATABASE_PASSWORD_FILE` is the path of a file that contains the password. */
 export const secretNames = [
   'DATABASE_PASSWORD',
   'REDIS_PASSWORD',
@@ -20,12 +21,20 @@ export const secretNames = [
   'S3_SECRET_ACCESS_KEY',
 ] as const;
 
-/** Every setting of api and worker. `.env.example` lists the same names, and a test compares the two. */
+/** Comma-separated, as Express takes them: addresses, CIDR ranges, and names of ranges. */
+const trustedProxiesSchema = z
+  .string()
+  .transform((list) => list.replaceAll(/\s/g, ''))
+  .refine((list) => list.split(',').every(isProxy), {
+    error: 'It must be a list of IP addresses, CIDR ranges, loopback, linklocal or uniquelocal.',
+  });
+
+/** Every setting of api and worker. `.env.example` and docker-compose.yml list the same names, which a test checks. */
 export const envSchema = z.object({
   APP_ENV: z.enum(['development', 'production']).default('development'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:8080'),
   API_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  TRUSTED_PROXIES: z.string().default('loopback,uniquelocal'),
+  TRUSTED_PROXIES: trustedProxiesSchema.default('loopback,uniquelocal'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO_DATA: z.stringbool().default(false),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -98,6 +107,12 @@ export function readEnvOrExit(variables: Variables): Env {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+}
+
+function isProxy(proxy: string): boolean {
+  const [, address = '', bits = '32'] = /^([^/]*)(?:\/([1-9]\d*))?$/.exec(proxy) ?? [];
+  const mostBits = { 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return /^(loopback|linklocal|uniquelocal)$/.test(proxy) || Number(bits) <= mostBits;
 }
 
 function readSecretFiles(variables: Variables): Variables {
