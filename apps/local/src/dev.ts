@@ -8,10 +8,6 @@ import { runOrRefuse } from './run-or-refuse.ts';
 import { projectRoot } from './settings.ts';
 import { start } from './start.ts';
 
-interface BuildConfig {
-  serverBundle(project: string): RolldownOptions;
-}
-
 const debugPorts: Record<string, number> = { api: 9229, worker: 9230 };
 
 // `npm run dev`: the same app, but a saved file is seen at once. Api and worker can be debugged at their ports.
@@ -22,17 +18,20 @@ await runOrRefuse((ending: Ending) =>
     web: 'client with hot reload; the docs are at npm run dev -w apps/docs',
     nodeFlags: (name) => [`--inspect=127.0.0.1:${debugPorts[name]}`],
     serveWeb: async ({ webPort, apiPort }, programs) => {
-      // Read when it is needed: it belongs to the repository, not to this program.
-      const { href } = pathToFileURL(join(projectRoot, 'rolldown.config.ts'));
-      const config = (await import(href)) as BuildConfig;
-      const closeWatchers = programs.map((program) =>
-        rebuildOnChange(program, config.serverBundle(join(projectRoot, 'apps', program.name))),
+      const closeWatchers = await Promise.all(
+        programs.map(async (program) => rebuildOnChange(program, await loadBundle(program.name))),
       );
       const closeVite = await serveClient(webPort, apiPort);
       return () => Promise.all([...closeWatchers, closeVite].map((close) => close()));
     },
   }),
 );
+
+/** Imports the app's build configuration at run time, so that it isn't part of this program's bundle. */
+async function loadBundle(app: string): Promise<RolldownOptions> {
+  const { href } = pathToFileURL(join(projectRoot, 'apps', app, 'rolldown.config.ts'));
+  return ((await import(href)) as { default: RolldownOptions }).default;
+}
 
 /** Builds a server again whenever a file of it or of a library changes, and starts it anew. */
 function rebuildOnChange(program: ChildProgram, bundle: RolldownOptions): () => Promise<void> {
