@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** A project of this repository: what stands beside the code (`*.spec.ts`) and what talks to real services (`test/`). */
+/** Unit tests are beside the code (`*.spec.ts`); tests that use real services are in `test/`. */
 function project(
   root: string,
   test: TestProjectInlineConfiguration['test'] = {},
@@ -23,7 +23,7 @@ function project(
 export default defineConfig({
   test: {
     globalSetup: 'apps/local/test/services.ts',
-    // Bounded by what two cores can do at once; each test file has a database of its own.
+    // As many as two cores can run at once. Each test file has its own database.
     maxWorkers: 2,
     projects: [
       project('scripts', { include: ['*.test.ts'] }),

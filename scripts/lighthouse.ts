@@ -4,7 +4,7 @@
 // Accessibility, best practices and SEO must be 100. Performance is printed: it depends on the machine that measures.
 import { type BrowserContext, chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { findFreePort } from '../libs/server/src/free-port.ts';
+import { findFreePort } from '@math-app/server/testing';
 import { findChromium } from './chromium.ts';
 import { withOwnApp } from './own-app.ts';
 import { addCheck, finish } from './stages.ts';

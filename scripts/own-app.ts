@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '../libs/server/src/free-port.ts';
+import { findFreePort } from '@math-app/server/testing';
 
 const patienceSeconds = 180;
 

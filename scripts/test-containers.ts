@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../libs/server/src/free-port.ts';
+import { findFreePort } from '@math-app/server/testing';
 import { addCheck, add, finish, readVitestResults, runCommand } from './stages.ts';
 
 const [webPort, mailPort] = [await findFreePort(), await findFreePort()];

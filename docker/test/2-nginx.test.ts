@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pngFile } from '../../libs/server/src/quiz/testing.ts';
+import { pngFile } from '@math-app/server/quiz/testing';
 import { stack, until, webPort, webUrl } from './compose.ts';
 
 /** What a file is, by its ending: the types that browsers insist on. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '../../libs/server/src/free-port.ts';
+import { findFreePort } from '@math-app/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docker, root } from './compose.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../../libs/server/src/free-port.ts';
+import { findFreePort } from '@math-app/server/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isReady, root, Stack, until } from './compose.ts';
 

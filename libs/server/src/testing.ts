@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from './free-port.ts';
 
+export * from './free-port.ts';
+
 export interface RunningRedis {
   url: string;
   stop(): Promise<void>;
