@@ -34,7 +34,10 @@ export default defineConfig({
       project('apps/api'),
       project('apps/worker'),
       project('apps/local'),
-      project('apps/web', { environment: 'jsdom', setupFiles: 'test/setup.ts' }),
+      project('apps/web', {
+        environment: 'jsdom',
+        setupFiles: `${import.meta.dirname}/apps/web/test/setup.ts`,
+      }),
     ],
   },
 });
