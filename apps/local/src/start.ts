@@ -5,7 +5,7 @@ import { startMailCatcher } from './mail/start-mail-catcher.ts';
 import { refusePortInUse } from './ports.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { watchPostgres } from './postgres/watch-postgres.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { migrateDatabase } from './app-database.ts';
 import { ChildProgram } from './processes/child-program.ts';
 import { report } from './report.ts';
 import { projectRoot, readSettings } from './settings.ts';
@@ -47,7 +47,7 @@ export async function start({ variables, ending, serveWeb, web, nodeFlags }: Sta
     API_PORT: String(apiPort),
   };
   const env = readEnv(variablesOfChildren);
-  await report('database', () => prepareDatabase(env), String);
+  await report('database', () => migrateDatabase(env), String);
 
   const programs = ['api', 'worker'].map(
     (name) =>

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDataSource, migrate } from '@math-app/database';
+import { prepareDatabase } from '@math-app/database';
 import { runOnServer, templateName } from '@math-app/database/testing';
 import { migrateQueues } from '@math-app/server';
 import { startRedis } from '@math-app/server/testing';
@@ -29,9 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   await runOnServer(server.url(), `CREATE DATABASE ${templateName}`);
   const url = server.url(templateName);
-  const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
-  await migrate(dataSource);
-  await dataSource.destroy();
+  await prepareDatabase({ url });
   await migrateQueues({ DATABASE_URL: url, REDIS_URL: undefined });
 
   project.provide('postgresUrl', server.url());

@@ -143,7 +143,7 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
 
   it('keeps the data over a restart', async () => {
     const first = await clone.startAndWait();
-    expect(first.output()).toContain('demo data loaded');
+    expect(first.output()).toContain('loaded demo data');
     await end(first, 'SIGINT');
     const second = await clone.startAndWait();
     expect(second.output()).toContain('up to date');

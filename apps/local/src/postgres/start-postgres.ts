@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createDatabase, databaseName } from '../prepare-database.ts';
+import { createDatabase, databaseName } from '../app-database.ts';
 import { report } from '../report.ts';
 import { choosePlace } from './place.ts';
 import { PostgresServer } from './postgres-server.ts';

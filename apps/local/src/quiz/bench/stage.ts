@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDataSource, demoPassword, migrate, seedDemoData } from '@math-app/database';
+import { demoPassword, prepareDatabase } from '@math-app/database';
 import { findFreePort, hashPassword, migrateQueues } from '@math-app/server';
 import { startRedis } from '@math-app/server/testing';
 import type { Ending } from '../../ending.ts';
@@ -38,14 +38,8 @@ export async function openStage(folder: string, ending: Ending): Promise<Stage> 
     LOG_LEVEL: 'error',
     MEDIA_DIR: join(folder, 'media'),
   };
-  const dataSource = await createDataSource({
-    url: env.DATABASE_URL,
-    statementTimeoutSeconds: 0,
-  }).initialize();
-  await migrate(dataSource);
+  await prepareDatabase({ url: env.DATABASE_URL, demoPasswordHash: await hashPassword(demoPassword) });
   await migrateQueues({ DATABASE_URL: env.DATABASE_URL, REDIS_URL: env.REDIS_URL });
-  await seedDemoData(dataSource, await hashPassword(demoPassword));
-  await dataSource.destroy();
 
   const start = (name: string) => {
     const program = new ChildProgram({
