@@ -1,0 +1,55 @@
+import { extname } from 'node:path';
+import { detach } from './detach.ts';
+import { isPageOfWing, unlink } from './documents.ts';
+import type { Names } from './names.ts';
+import { rename } from './rename.ts';
+import { isGonePath, removeMarkedLines } from './wing.ts';
+
+/** Files by their paths, as they are read and written. */
+export type Files = Map<string, Buffer>;
+
+const codeTypes = new Set(['.ts', '.tsx', '.mjs', '.json']);
+const verbatim = new Set(['LICENSE', 'package-lock.json']);
+
+/** The text of a file, or nothing where it is not text. */
+export function textOf(bytes: Buffer): string | undefined {
+  return bytes.includes(0) ? undefined : bytes.toString('utf8');
+}
+
+/** The files without the quiz, and without what mentioned it. */
+export function removeWing(files: Files): Files {
+  const kept = [...files].filter(
+    ([path, bytes]) => !isGonePath(path) && !isPageOfWing(path, textOf(bytes) ?? ''),
+  );
+  const paths = new Set(kept.map(([path]) => path));
+  const exists = (path: string) => paths.has(path) || [...paths].some((one) => one.startsWith(`${path}/`));
+  return mapTexts(new Map(kept), (path, text) => {
+    if (verbatim.has(path)) return text;
+    const unmarked = removeMarkedLines(text);
+    if (path.endsWith('.md')) return unlink(path, unmarked, exists);
+    return isCode(path) && unmarked.includes('quiz') ? detach(path, unmarked) : unmarked;
+  });
+}
+
+function isCode(path: string): boolean {
+  return codeTypes.has(extname(path));
+}
+
+/** Puts the templates in the place of the files that a product writes for itself. */
+export function addTemplates(files: Files, templates: Files): Files {
+  return new Map([...files, ...templates]);
+}
+
+export function renameFiles(files: Files, names: Names): Files {
+  const renamed = mapTexts(files, (path, text) => (path === 'LICENSE' ? text : rename(text, names)));
+  return new Map([...renamed].map(([path, bytes]) => [rename(path, names), bytes]));
+}
+
+function mapTexts(files: Files, change: (path: string, text: string) => string): Files {
+  return new Map(
+    [...files].map(([path, bytes]) => {
+      const text = textOf(bytes);
+      return [path, text === undefined ? bytes : Buffer.from(change(path, text))];
+    }),
+  );
+}
