@@ -2,22 +2,14 @@ import { removeExpiredJob } from '@math-app/contracts';
 import { FilesModule } from '@math-app/server';
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
-import { ExportLeftoversService } from '../../quiz/exports/export-leftovers.service.ts';
+import { DiscoveryModule } from '@nestjs/core';
 import { HousekeepingProcessor } from './housekeeping.processor.ts';
 import { HousekeepingSchedule } from './housekeeping.schedule.ts';
-import { ImportLeftoversService } from '../../quiz/imports/import-leftovers.service.ts';
 import { HousekeepingService } from './housekeeping.service.ts';
-import { MediaSweep } from '../../quiz/pictures/picture-sweep.ts';
+import { PlatformHousekeeping } from './platform.housekeeping.ts';
 
 @Module({
-  imports: [BullModule.registerQueue({ name: removeExpiredJob.queue }), FilesModule],
-  providers: [
-    ExportLeftoversService,
-    HousekeepingProcessor,
-    HousekeepingSchedule,
-    HousekeepingService,
-    ImportLeftoversService,
-    MediaSweep,
-  ],
+  imports: [BullModule.registerQueue({ name: removeExpiredJob.queue }), DiscoveryModule, FilesModule],
+  providers: [HousekeepingProcessor, HousekeepingSchedule, HousekeepingService, PlatformHousekeeping],
 })
 export class HousekeepingModule {}

@@ -6,7 +6,7 @@ import type { Queue } from 'bullmq';
 
 const everyMs = 60 * 60 * 1000;
 
-/** Puts housekeeping on the clock. Every worker says the same at its start; the queue keeps one schedule. */
+/** Schedules housekeeping. Every worker does so when it starts; the queue keeps one schedule. */
 @Injectable()
 export class HousekeepingSchedule implements OnApplicationBootstrap {
   constructor(@InjectQueue(removeExpiredJob.queue) private readonly queue: Queue) {

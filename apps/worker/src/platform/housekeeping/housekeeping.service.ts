@@ -1,34 +1,31 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { Injectable, Logger } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { HousekeepingTask, type Removed } from './housekeeping-task.ts';
 
-/** What may go, table by table. All of it has no effect any more: these rows only take up room. */
-const expired = {
-  sessions: 'expires_at < now()',
-  password_resets: 'expires_at < now()',
-  cache_entries: 'expires_at < now()',
-  exports: 'expires_at < now()',
-  rate_limits: 'expire < extract(epoch FROM now()) * 1000',
-  picture_uploads: `created_at < now() - interval '1 day'`,
-  heartbeats: `beat_at < now() - interval '1 day'`,
-  import_errors: `import_id IN (SELECT id FROM imports WHERE finished_at < now() - interval '30 days')`,
-} as const;
-
-export type Removed = Record<keyof typeof expired, number>;
-
+/** Runs every housekeeping task, one after the other. */
 @Injectable()
 export class HousekeepingService {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  private readonly logger = new Logger(HousekeepingService.name);
 
-  /** @returns how many rows went, by table */
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  /**
+   * A task that fails doesn't stop the others.
+   *
+   * @throws AggregateError once all tasks have run, if any of them failed
+   */
   async removeExpired(): Promise<Removed> {
-    const removed: Partial<Removed> = {};
-    for (const [table, condition] of Object.entries(expired)) {
-      const [, count] = await this.dataSource.query<[unknown, number]>(
-        `DELETE FROM ${table} WHERE ${condition}`,
-      );
-      removed[table as keyof Removed] = count;
+    const removed: Removed = {};
+    const errors: unknown[] = [];
+    for (const { name, instance } of this.discovery.getProviders({ metadataKey: HousekeepingTask.KEY })) {
+      try {
+        Object.assign(removed, await (instance as HousekeepingTask).removeExpired());
+      } catch (error) {
+        this.logger.error(`${String(name)} failed: ${String(error)}`);
+        errors.push(error);
+      }
     }
-    return removed as Removed;
+    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} housekeeping tasks failed.`);
+    return removed;
   }
 }

@@ -4,6 +4,7 @@ import { FilesModule } from '@math-app/server';
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExportsHousekeeping } from './exports.housekeeping.ts';
 import { ExportsProcessor } from './exports.processor.ts';
 import { ExportsService } from './exports.service.ts';
 
@@ -13,6 +14,6 @@ import { ExportsService } from './exports.service.ts';
     FilesModule,
     TypeOrmModule.forFeature([ExportEntity]),
   ],
-  providers: [ExportsProcessor, ExportsService],
+  providers: [ExportsHousekeeping, ExportsProcessor, ExportsService],
 })
 export class ExportsModule {}
