@@ -10,14 +10,14 @@ import { AuthModule } from './platform/accounts/accounts.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { SchemaPipe } from './platform/http/schema.pipe.ts';
-import { QueueDashboardModule } from './platform/jobs/dashboard/queue-dashboard.module.ts';
+import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { UsersModule } from './platform/users/users.module.ts';
 import { QuizModule } from './quiz/quiz.module.ts';
 
 const features = [
   AuthModule,
   HealthModule,
-  QueueDashboardModule.forJobs([...platformJobs, ...quizJobs]),
+  JobsModule.forRoot([...platformJobs, ...quizJobs]),
   QuizModule,
   UsersModule,
 ];

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { MailingModule } from './mailing.module.ts';
 import { RateLimitsModule } from '../rate-limits/rate-limits.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { AuthController } from './accounts.controller.ts';
@@ -9,7 +8,7 @@ import { SessionCookie } from '../sessions/session-cookie.ts';
 import { SessionsModule } from '../sessions/sessions.module.ts';
 
 @Module({
-  imports: [MailingModule, RateLimitsModule, SessionsModule, UsersModule],
+  imports: [RateLimitsModule, SessionsModule, UsersModule],
   controllers: [AuthController],
   providers: [AuthService, PasswordResetsService, SessionCookie],
 })

@@ -1,11 +1,11 @@
-import type { ResetPassword } from '@math-app/contracts';
+import { type ResetPassword, sendPasswordResetJob } from '@math-app/contracts';
 import { PasswordResetEntity, UserEntity } from '@math-app/database';
 import { hashPassword, hashToken } from '@math-app/server';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, MoreThan } from 'typeorm';
 import { ProblemException } from '../http/problem.exception.ts';
-import { MailingService } from './mailing.service.ts';
+import { JobsService } from '../jobs/jobs.service.ts';
 import { RateLimitsService } from '../rate-limits/rate-limits.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 
@@ -13,7 +13,7 @@ import { SessionsService } from '../sessions/sessions.service.ts';
 export class PasswordResetsService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly mailing: MailingService,
+    private readonly jobs: JobsService,
     private readonly sessions: SessionsService,
     private readonly limits: RateLimitsService,
   ) {}
@@ -22,7 +22,7 @@ export class PasswordResetsService {
   async request(email: string, address: string): Promise<void> {
     await this.limits.count('forgot-password-from-address', address);
     await this.limits.count('forgot-password-of-account', email);
-    await this.mailing.sendPasswordReset(email);
+    await this.jobs.enqueue(sendPasswordResetJob, { email });
   }
 
   /** Sets a new password with a mailed token, which works once, and signs the person out everywhere. */

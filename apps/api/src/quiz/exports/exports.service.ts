@@ -5,6 +5,7 @@ import {
   exportKeptHours,
   exportSchema,
   isExportFinished,
+  makeExportJob,
   worksheetLimits,
 } from '@math-app/contracts/quiz';
 import { ExportEntity } from '@math-app/database/quiz';
@@ -14,10 +15,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Readable } from 'node:stream';
 import { MoreThan, type Repository } from 'typeorm';
+import { JobsService } from '../../platform/jobs/jobs.service.ts';
 import { pageOfQuery } from '../../platform/database/page.ts';
 import { invalidField, ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
-import { ExportQueue } from './export-queue.ts';
 import { fileNameOf } from './file-name.ts';
 
 /** Files that staff have asked for. Everybody sees only one's own: a file may hold names and addresses. */
@@ -27,7 +28,7 @@ export class ExportsService {
     @InjectRepository(ExportEntity) private readonly exports: Repository<ExportEntity>,
     @Inject(FILE_STORE) private readonly store: FileStore,
     private readonly quizzes: QuizzesService,
-    private readonly queue: ExportQueue,
+    private readonly jobs: JobsService,
   ) {}
 
   /**
@@ -48,7 +49,7 @@ export class ExportsService {
       expiresAt: new Date(now.getTime() + exportKeptHours * 3600 * 1000),
     });
     try {
-      await this.queue.add(created.id);
+      await this.jobs.enqueue(makeExportJob, { exportId: created.id });
     } catch (error) {
       await this.exports.delete({ id: created.id });
       throw error;

@@ -1,16 +1,15 @@
-import { type JobData, type Page, type PageNumbers } from '@math-app/contracts';
+import type { Page, PageNumbers } from '@math-app/contracts';
 import { type Import, importSchema, runImportJob, type StartImport } from '@math-app/contracts/quiz';
 import { type UserEntity } from '@math-app/database';
 import { ImportEntity } from '@math-app/database/quiz';
-import { FILE_STORE, type FileStore, muteReconnects } from '@math-app/server';
+import { FILE_STORE, type FileStore } from '@math-app/server';
 import { importKey } from '@math-app/server/quiz';
-import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Queue } from 'bullmq';
 import { type DataSource, In, Not } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { pageOfQuery } from '../../platform/database/page.ts';
+import { JobsService } from '../../platform/jobs/jobs.service.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import type { Upload } from './upload-storage.ts';
 import { formatOf } from './upload.interceptor.ts';
@@ -20,11 +19,9 @@ import { formatOf } from './upload.interceptor.ts';
 export class ImportsService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    @InjectQueue(runImportJob.queue) private readonly queue: Queue<JobData<typeof runImportJob>>,
     @Inject(FILE_STORE) private readonly store: FileStore,
-  ) {
-    muteReconnects(queue);
-  }
+    private readonly jobs: JobsService,
+  ) {}
 
   /** @throws ProblemException 409 `already-imported` where the same file was, or is being imported */
   async start(upload: Upload, { mode, repeat }: StartImport, user: UserEntity): Promise<Import> {
@@ -43,7 +40,7 @@ export class ImportsService {
       throw isKnown ? await this.alreadyImported(content.sha256) : error;
     }
     try {
-      await this.queue.add(runImportJob.name, { importId: id }, { jobId: id });
+      await this.jobs.enqueue(runImportJob, { importId: id }, { jobId: id });
     } catch (error) {
       await manager.delete(ImportEntity, { id });
       throw error;

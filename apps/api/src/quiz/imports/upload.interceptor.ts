@@ -1,5 +1,5 @@
 import { importFormats, importLimits } from '@math-app/contracts/quiz';
-import { FILE_STORE, type FileStore, QueueConnection } from '@math-app/server';
+import { FILE_STORE, type FileStore } from '@math-app/server';
 import { importKey } from '@math-app/server/quiz';
 import {
   type CallHandler,
@@ -12,6 +12,7 @@ import {
 import type { Request, RequestHandler, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
+import { JobsService } from '../../platform/jobs/jobs.service.ts';
 import { invalidField, ProblemException, type Refusal } from '../../platform/http/problem.exception.ts';
 import { type Upload, UploadStorage } from './upload-storage.ts';
 
@@ -29,7 +30,7 @@ export class UploadInterceptor implements NestInterceptor {
 
   constructor(
     @Inject(FILE_STORE) private readonly store: FileStore,
-    private readonly queue: QueueConnection,
+    private readonly jobs: JobsService,
   ) {
     this.takeIn = multer({
       storage: new UploadStorage(store),
@@ -44,7 +45,7 @@ export class UploadInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     // Nobody should wait for an upload that cannot be worked on.
-    this.queue.refuseWhileAway();
+    this.jobs.refuseWhileUnavailable();
     const http = context.switchToHttp();
     const request = http.getRequest<UploadRequest>();
     await new Promise<void>((resolve, reject) => {

@@ -1,17 +1,15 @@
-import { encodePictureJob, pictureLimits } from '@math-app/contracts/quiz';
+import { pictureLimits } from '@math-app/contracts/quiz';
 import { FILE_STORE, FilesModule, type FileStore } from '@math-app/server';
-import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { MediaController } from './media.controller.ts';
 import { PicturesController } from './pictures.controller.ts';
 import { PicturesService } from './pictures.service.ts';
-import { ResizingService } from './resizing.service.ts';
+import { PictureEncodingService } from './picture-encoding.service.ts';
 import { UploadStorage } from './upload-storage.ts';
 
 @Module({
   imports: [
-    BullModule.registerQueue({ name: encodePictureJob.queue }),
     FilesModule,
     MulterModule.registerAsync({
       imports: [FilesModule],
@@ -23,6 +21,6 @@ import { UploadStorage } from './upload-storage.ts';
     }),
   ],
   controllers: [MediaController, PicturesController],
-  providers: [PicturesService, ResizingService],
+  providers: [PicturesService, PictureEncodingService],
 })
 export class PicturesModule {}

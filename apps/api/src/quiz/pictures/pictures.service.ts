@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import { invalidField, ProblemException } from '../../platform/http/problem.exception.ts';
 import { findForChange, refuseUnknownQuestion } from '../questions/change-question.ts';
 import { refusePicture, refuseUnreadablePicture } from './refuse-unreadable-picture.ts';
-import { ResizingService } from './resizing.service.ts';
+import { PictureEncodingService } from './picture-encoding.service.ts';
 import { showImage } from './show-image.ts';
 import type { Upload } from './upload-storage.ts';
 
@@ -19,7 +19,7 @@ export class PicturesService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(FILE_STORE) private readonly store: FileStore,
-    private readonly resizing: ResizingService,
+    private readonly encoding: PictureEncodingService,
   ) {}
 
   /** @throws ProblemException 404, 422 for what is no picture, 503 where the worker is away: then nothing was changed */
@@ -27,7 +27,7 @@ export class PicturesService {
     try {
       refuseUnreadablePicture(upload.head);
       await this.announce(questionId, alt, upload.id);
-      return await this.conclude(questionId, await this.resizing.resize(upload.id));
+      return await this.conclude(questionId, await this.encoding.encode(upload.id));
     } finally {
       await this.store
         .remove(upload.key)

@@ -40,7 +40,7 @@ class OwnAdapter extends ExpressAdapter {
 }
 
 /** The pages below `path` that show these queues. */
-export function createBoard(path: string, queues: Queue[]): RequestHandler {
+export function createBoard(path: string, queues: readonly Queue[]): RequestHandler {
   const serverAdapter = new OwnAdapter().setBasePath(path);
   createBullBoard({
     queues: queues.map((queue) => new BullMQAdapter(queue)),

@@ -1,12 +1,9 @@
-import { muteReconnects } from '@math-app/server';
-import { Inject, Injectable, NotFoundException } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { SessionsService } from '../../sessions/sessions.service.ts';
 import { admit } from '../../sessions/session.guard.ts';
 import { readSessionId } from '../../sessions/session.ts';
-
-export const ALL_QUEUES = Symbol('all queues');
+import { JobsService } from '../jobs.service.ts';
 
 /** The page on which staff see the queues and try failed jobs again. */
 @Injectable()
@@ -14,11 +11,9 @@ export class QueueDashboardService {
   private board: Promise<RequestHandler> | undefined;
 
   constructor(
-    @Inject(ALL_QUEUES) private readonly queues: Queue[],
+    private readonly jobs: JobsService,
     private readonly sessions: SessionsService,
-  ) {
-    queues.forEach(muteReconnects);
-  }
+  ) {}
 
   /** What serves the page below `path`, to staff only. */
   handlers(path: string): RequestHandler[] {
@@ -31,7 +26,7 @@ export class QueueDashboardService {
 
   /** Fetched when staff first come here: an API that starts does not wait for it. */
   private loadBoard(path: string): Promise<RequestHandler> {
-    this.board ??= import('./board.ts').then(({ createBoard }) => createBoard(path, this.queues));
+    this.board ??= import('./board.ts').then(({ createBoard }) => createBoard(path, this.jobs.queues));
     return this.board;
   }
 
