@@ -1,6 +1,7 @@
 import type { InputError } from '@math-app/contracts';
 import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { z } from 'zod';
+import { notFound } from './not-found.ts';
 import { ProblemException } from './problem.exception.ts';
 
 type Issues = readonly z.core.$ZodIssue[];
@@ -24,7 +25,7 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
     // An address that cannot exist is an unknown thing, not a wrong input.
     if (metadata.type === 'param' && metadata.schema) {
       const result = await metadata.schema['~standard'].validate(value);
-      if (result.issues) throw new ProblemException({ status: 404, code: 'not-found' });
+      if (result.issues) throw notFound();
       return result.value as T;
     }
     return super.transform(value, metadata);

@@ -24,7 +24,7 @@ describe('enqueueing a job', () => {
 
   it('rejects data that the job could not run with', async () => {
     const { added, jobs } = mailingJobs();
-    await expect(jobs.enqueue(sendPasswordResetJob, { email: 'nobody' })).rejects.toThrow();
+    await expect(jobs.enqueue(sendPasswordResetJob, { email: 'nobody' })).rejects.toThrow('email');
     expect(added).toEqual([]);
   });
 

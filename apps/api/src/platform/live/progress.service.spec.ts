@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastValueFrom, take, toArray } from 'rxjs';
-import { ProblemException } from '../http/problem.exception.ts';
+import { notFound } from '../http/not-found.ts';
 import { type ProgressEvent, ProgressService } from './progress.service.ts';
 
 const isFinished = (state: number) => state === 3;
@@ -28,7 +28,7 @@ describe('progress as a stream of events', () => {
   });
 
   it('refuses an unknown thing before it begins', async () => {
-    const unknown = new ProblemException({ status: 404, code: 'not-found' });
+    const unknown = notFound();
     await expect(new ProgressService().stream(readings(unknown), isFinished)).rejects.toBe(unknown);
   });
 
@@ -41,7 +41,7 @@ describe('progress as a stream of events', () => {
   });
 
   it('ends with an error where the thing is gone', async () => {
-    const gone = new ProblemException({ status: 404, code: 'not-found' });
+    const gone = notFound();
     const stream = await new ProgressService().stream(readings(1, 1, gone), isFinished);
     await expect(lastValueFrom(stream.pipe(toArray()))).rejects.toBe(gone);
   });

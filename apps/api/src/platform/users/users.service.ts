@@ -7,6 +7,7 @@ import { type FindOptionsWhere, In, type Repository } from 'typeorm';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import { isUniqueViolation } from '../database/database-errors.ts';
 import { likePattern, pageOfQuery } from '../database/page.ts';
+import { orNotFound } from '../http/not-found.ts';
 import { ProblemException } from '../http/problem.exception.ts';
 import { RateLimitsService } from '../rate-limits/rate-limits.service.ts';
 
@@ -91,8 +92,10 @@ export class UsersService {
       const actor = people.find((person) => person.id === staff.id);
       if (actor?.role !== 'staff' || actor.disabled)
         throw new ProblemException({ status: 403, code: 'wrong-role' });
-      const user = people.find((person) => person.id === id);
-      if (!user) throw new ProblemException({ status: 404, code: 'not-found' });
+      const user = orNotFound(
+        people.find((person) => person.id === id),
+        'There is no such user.',
+      );
       if (changes.disabled) await this.sessions.endAll(manager, id);
       return manager.save(Object.assign(user, changes));
     });

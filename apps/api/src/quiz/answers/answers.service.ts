@@ -3,6 +3,7 @@ import { AnswerEntity } from '@math-app/database/quiz';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { orNotFound } from '../../platform/http/not-found.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { lockAnswers } from './lock-answers.ts';
@@ -43,10 +44,10 @@ export class AnswersService {
     if (value !== '') refuseUnreadableAnswer('value', value);
     return this.dataSource.transaction(async (manager) => {
       await lockAnswers(manager, 'shared', userId);
-      const outcome = await writeAnswer(manager, { userId, slug, questionId, value });
-      if (!outcome) {
-        throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such question.' });
-      }
+      const outcome = orNotFound(
+        await writeAnswer(manager, { userId, slug, questionId, value }),
+        'There is no such question.',
+      );
       if (outcome.isSubmitted) throw new ProblemException({ status: 409, code: 'quiz-already-submitted' });
       return { questionId, value, savedAt: outcome.savedAt };
     });

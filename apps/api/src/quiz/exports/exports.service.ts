@@ -17,9 +17,12 @@ import type { Readable } from 'node:stream';
 import { MoreThan, type Repository } from 'typeorm';
 import { JobsService } from '../../platform/jobs/jobs.service.ts';
 import { pageOfQuery } from '../../platform/database/page.ts';
+import { notFound, orNotFound } from '../../platform/http/not-found.ts';
 import { invalidField, ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { fileNameOf } from './file-name.ts';
+
+const unknownExport = 'There is no such file, or it has been deleted.';
 
 /** Files that staff have asked for. Everybody sees only one's own: a file may hold names and addresses. */
 @Injectable()
@@ -74,8 +77,7 @@ export class ExportsService {
       where: { id, userId, expiresAt: MoreThan(new Date()) },
       relations: { quiz: true },
     });
-    if (!row) throw unknownExport();
-    return toExport(row);
+    return toExport(orNotFound(row, unknownExport));
   }
 
   /** @throws ProblemException 409 `export-not-ready` */
@@ -86,7 +88,7 @@ export class ExportsService {
       throw new ProblemException({ status: 409, code: 'export-not-ready', detail });
     }
     const content = await this.store.read(exportKey(id)).catch((error: unknown) => {
-      throw error instanceof MissingFile ? unknownExport() : error;
+      throw error instanceof MissingFile ? notFound(unknownExport) : error;
     });
     return { file, content };
   }
@@ -94,21 +96,13 @@ export class ExportsService {
   /** Deletes the row first: a worker that is making the file notices, and leaves none. */
   async delete(id: string, userId: string): Promise<void> {
     const { affected } = await this.exports.delete({ id, userId });
-    if (!affected) throw unknownExport();
+    if (!affected) throw notFound(unknownExport);
     await this.store.remove(exportKey(id));
   }
 }
 
 function toExport({ quiz, ...row }: ExportEntity): Export {
   return exportSchema.parse({ ...row, quiz: quiz?.slug ?? null });
-}
-
-function unknownExport(): ProblemException {
-  return new ProblemException({
-    status: 404,
-    code: 'not-found',
-    detail: 'There is no such file, or not any more.',
-  });
 }
 
 function refuseTooLong(questionCount: number): void {

@@ -10,6 +10,7 @@ import { type DataSource, In, Not } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { pageOfQuery } from '../../platform/database/page.ts';
 import { JobsService } from '../../platform/jobs/jobs.service.ts';
+import { orNotFound } from '../../platform/http/not-found.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import type { Upload } from './upload-storage.ts';
 import { formatOf } from './upload.interceptor.ts';
@@ -59,11 +60,11 @@ export class ImportsService {
   }
 
   async find(id: string): Promise<Import> {
-    const found = await this.dataSource.manager.findOne(ImportEntity, {
+    const row = await this.dataSource.manager.findOne(ImportEntity, {
       where: { id },
       relations: { createdBy: true },
     });
-    return found ? toImport(found) : refuseUnknown();
+    return toImport(orNotFound(row, 'There is no such import.'));
   }
 
   /**
@@ -110,8 +111,4 @@ function toImport({ failureCode, failureDetail, createdBy, ...row }: ImportEntit
     failure: failureCode && { code: failureCode, detail: failureDetail },
     createdBy: createdBy?.name ?? null,
   });
-}
-
-function refuseUnknown(): never {
-  throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such import.' });
 }

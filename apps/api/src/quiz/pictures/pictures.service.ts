@@ -4,8 +4,9 @@ import { FILE_STORE, type FileStore } from '@math-app/server';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { notFound, orNotFound } from '../../platform/http/not-found.ts';
 import { invalidField, ProblemException } from '../../platform/http/problem.exception.ts';
-import { findForChange, refuseUnknownQuestion } from '../questions/change-question.ts';
+import { findForChange, unknownQuestion } from '../questions/change-question.ts';
 import { refusePicture, refuseUnreadablePicture } from './refuse-unreadable-picture.ts';
 import { PictureEncodingService } from './picture-encoding.service.ts';
 import { showImage } from './show-image.ts';
@@ -49,7 +50,7 @@ export class PicturesService {
   async remove(questionId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const { image } = await findForChange(manager, questionId);
-      if (!image) throw refuseUnknownPicture();
+      if (!image) throw notFound('This question has no picture.');
       await manager.update(QuestionEntity, { id: questionId }, { image: null });
     });
   }
@@ -61,21 +62,19 @@ export class PicturesService {
        SELECT $1, id, $3 FROM questions WHERE id = $2 FOR KEY SHARE RETURNING id`,
       [uploadId, questionId, alt],
     );
-    if (rows.length === 0) refuseUnknownQuestion();
+    if (rows.length === 0) throw notFound(unknownQuestion);
   }
 
   private async conclude(questionId: string, result: EncodePictureResult): Promise<Image> {
     if (result === 'unreadable-picture' || result === 'picture-too-large') throw refusePicture(result);
-    const question = await this.dataSource.manager.findOneBy(QuestionEntity, { id: questionId });
-    if (!question) refuseUnknownQuestion();
+    const question = orNotFound(
+      await this.dataSource.manager.findOneBy(QuestionEntity, { id: questionId }),
+      unknownQuestion,
+    );
     const image = result === 'stored' ? showImage(question.image) : null;
     if (!image) throw refuseWhileAway();
     return image;
   }
-}
-
-function refuseUnknownPicture(): ProblemException {
-  return new ProblemException({ status: 404, code: 'not-found', detail: 'This question has no picture.' });
 }
 
 function refuseWhileAway(): ProblemException {

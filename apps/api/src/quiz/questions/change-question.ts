@@ -1,6 +1,6 @@
 import { QuestionEntity, QuizEntity } from '@math-app/database/quiz';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { ProblemException } from '../../platform/http/problem.exception.ts';
+import { orNotFound } from '../../platform/http/not-found.ts';
 
 /** Raises the revision of a quiz and keeps its row locked, so that changes of one quiz come one after the other. */
 export async function reviseQuiz(
@@ -23,9 +23,7 @@ export async function findForChange(manager: EntityManager, id: string): Promise
   if (known) await reviseQuiz(manager, { id: known.quizId });
   // Read again: while this waited for the quiz, another change may have moved or deleted the question.
   const question = known && (await manager.findOneBy(QuestionEntity, { id }));
-  return question ?? refuseUnknownQuestion();
+  return orNotFound(question, unknownQuestion);
 }
 
-export function refuseUnknownQuestion(): never {
-  throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such question.' });
-}
+export const unknownQuestion = 'There is no such question.';

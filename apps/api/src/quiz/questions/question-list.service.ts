@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { CacheService } from '../../platform/cache/cache.service.ts';
-import { ProblemException } from '../../platform/http/problem.exception.ts';
+import { orNotFound } from '../../platform/http/not-found.ts';
 import {
   createQuestionList,
   decodeQuestionList,
@@ -16,6 +16,8 @@ const batchSize = 1000;
 
 /** Part of the key: raise it when the shape of a question changes, and lists of the old shape are not read. */
 const format = 2;
+
+const unknownQuiz = 'There is no such quiz.';
 
 export type CacheVerdict = 'HIT' | 'MISS' | 'BYPASS';
 
@@ -34,8 +36,8 @@ export class QuestionListService {
   /** @throws ProblemException 404 where there is no such quiz, or only a draft */
   async find(slug: string): Promise<{ list: QuestionList; verdict: CacheVerdict }> {
     const key = `questions:${format}:${slug}`;
-    const [quiz, answer] = await Promise.all([this.findQuiz(slug), this.cache.read(key)]);
-    if (!quiz) throw unknownQuiz();
+    const [found, answer] = await Promise.all([this.findQuiz(slug), this.cache.read(key)]);
+    const quiz = orNotFound(found, unknownQuiz);
 
     const cached = answer.state === 'found' ? decodeQuestionList(answer.bytes) : null;
     if (cached?.revision === quiz.revision) return { list: cached, verdict: 'HIT' };
@@ -58,8 +60,7 @@ export class QuestionListService {
   /** Revision and questions of one moment: read apart, an edit between the two would be cached under the wrong number. */
   private load(quizId: string): Promise<Buffer> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const quiz = await manager.findOneBy(QuizEntity, { id: quizId });
-      if (!quiz) throw unknownQuiz();
+      const quiz = orNotFound(await manager.findOneBy(QuizEntity, { id: quizId }), unknownQuiz);
       return encodeQuestionList(await createQuestionList(quiz.revision, batchesOf(manager, quizId)));
     });
   }
@@ -77,8 +78,4 @@ async function* batchesOf(manager: EntityManager, quizId: string): AsyncGenerato
     if (rows.length < batchSize) return;
     last = rows.at(-1)?.position ?? last;
   }
-}
-
-function unknownQuiz(): ProblemException {
-  return new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such quiz.' });
 }

@@ -11,9 +11,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseUnreadableAnswer } from '../answers/refuse-unreadable-answer.ts';
 import { likePattern, pageOfQuery } from '../../platform/database/page.ts';
+import { orNotFound } from '../../platform/http/not-found.ts';
 import { invalidField } from '../../platform/http/problem.exception.ts';
 import { showImage } from '../pictures/show-image.ts';
-import { findForChange, refuseUnknownQuestion, reviseQuiz } from './change-question.ts';
+import { findForChange, unknownQuestion, reviseQuiz } from './change-question.ts';
 import { movePosition, takePosition } from './question-positions.ts';
 
 type ListedQuestion = Omit<ManagedQuestion, 'createdAt' | 'updatedAt'> &
@@ -80,7 +81,7 @@ export class QuestionsService {
 
 async function findListed(manager: EntityManager, id: string): Promise<ListedQuestion> {
   const question = await manager.findOne(QuestionEntity, { where: { id }, relations: { quiz: true } });
-  return question ? toListed(question) : refuseUnknownQuestion();
+  return toListed(orNotFound(question, unknownQuestion));
 }
 
 function toListed(question: QuestionEntity): ListedQuestion {

@@ -6,8 +6,11 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository, SelectQueryBuilder } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { likePattern } from '../../platform/database/page.ts';
+import { notFound, orNotFound } from '../../platform/http/not-found.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { slugOf } from './slug.ts';
+
+const unknownQuiz = 'There is no such quiz.';
 
 @Injectable()
 export class QuizzesService {
@@ -23,8 +26,9 @@ export class QuizzesService {
 
   /** @throws ProblemException 404 where there is none, or only a draft */
   async findPublished(slug: string): Promise<Quiz> {
-    return found(
+    return orNotFound(
       await this.select().where('quiz.published AND quiz.slug = :slug', { slug }).getRawOne<Quiz>(),
+      unknownQuiz,
     );
   }
 
@@ -35,7 +39,8 @@ export class QuizzesService {
     lock?: 'pessimistic_read',
   ): Promise<QuizEntity> {
     const where = { slug, published: true };
-    return found(await manager.findOne(QuizEntity, { where, ...(lock && { lock: { mode: lock } }) }));
+    const quiz = await manager.findOne(QuizEntity, { where, ...(lock && { lock: { mode: lock } }) });
+    return orNotFound(quiz, unknownQuiz);
   }
 
   /** All quizzes, drafts too, for staff. */
@@ -55,7 +60,10 @@ export class QuizzesService {
   }
 
   async find(slug: string): Promise<ManagedQuiz> {
-    return found(await this.selectManaged().where('quiz.slug = :slug', { slug }).getRawOne<ManagedQuiz>());
+    return orNotFound(
+      await this.selectManaged().where('quiz.slug = :slug', { slug }).getRawOne<ManagedQuiz>(),
+      unknownQuiz,
+    );
   }
 
   /** @throws ProblemException 409 `slug-taken` where a slug was asked for that another quiz has */
@@ -73,7 +81,7 @@ export class QuizzesService {
   /** Deletes the quiz with its questions, answers and results. */
   async delete(slug: string): Promise<void> {
     const { affected } = await this.quizzes.delete({ slug });
-    if (!affected) throw new ProblemException({ status: 404, code: 'not-found' });
+    if (!affected) throw notFound(unknownQuiz);
   }
 
   private select(): SelectQueryBuilder<QuizEntity> {
@@ -117,11 +125,6 @@ export class QuizzesService {
       if (!names.has(candidate)) return candidate;
     }
   }
-}
-
-function found<Result>(quiz: Result | null | undefined): Result {
-  if (!quiz) throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such quiz.' });
-  return quiz;
 }
 
 async function refuseTakenSlug(writing: Promise<unknown>): Promise<void> {

@@ -7,6 +7,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { lockAnswers } from '../answers/lock-answers.ts';
 import { likePattern, pageOfQuery } from '../../platform/database/page.ts';
+import { orNotFound } from '../../platform/http/not-found.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { listGradedAnswers } from './list-graded-answers.ts';
@@ -18,6 +19,8 @@ type ListedSubmission = Omit<ManagedSubmission, 'submittedAt' | 'reopening'> & {
 };
 type ReadResult = ListedSubmission &
   Pick<ManagedResult, 'quiz' | 'answers'> & { history: ListedSubmission[] };
+
+const unknownSubmission = 'There is no such submission.';
 
 /** What staff do with submissions: read them, and reopen one so that its student may submit again. */
 @Injectable()
@@ -52,7 +55,7 @@ export class StaffSubmissionsService {
    */
   reopen(id: string, staffId: string): Promise<ReadResult> {
     return this.dataSource.transaction(async (manager) => {
-      const { userId } = (await manager.findOneBy(SubmissionEntity, { id })) ?? refuseUnknown();
+      const { userId } = orNotFound(await manager.findOneBy(SubmissionEntity, { id }), unknownSubmission);
       // The student may be saving or submitting at this moment: either comes before this, or after it.
       await lockAnswers(manager, 'exclusive', userId);
       const reopening = { reopenedAt: () => 'now()', reopenedById: staffId };
@@ -75,7 +78,10 @@ function select(manager: EntityManager): SelectQueryBuilder<SubmissionEntity> {
 }
 
 async function findResult(manager: EntityManager, id: string): Promise<ReadResult> {
-  const submission = (await select(manager).where('submission.id = :id', { id }).getOne()) ?? refuseUnknown();
+  const submission = orNotFound(
+    await select(manager).where('submission.id = :id', { id }).getOne(),
+    unknownSubmission,
+  );
   const { userId, quizId, quiz } = submission;
   const ofBoth = 'submission.user_id = :userId AND submission.quiz_id = :quizId';
   const history = await select(manager).where(ofBoth, { userId, quizId }).getMany();
@@ -88,8 +94,4 @@ function toListed(submission: SubmissionEntity): ListedSubmission {
   const scorePercent = percentOf(correctCount, questionCount);
   const reopening = reopenedAt && { reopenedAt, reopenedBy: reopenedBy?.name ?? null };
   return { id, student, scorePercent, correctCount, questionCount, submittedAt, reopening };
-}
-
-function refuseUnknown(): never {
-  throw new ProblemException({ status: 404, code: 'not-found', detail: 'There is no such submission.' });
 }

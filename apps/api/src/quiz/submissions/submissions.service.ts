@@ -11,6 +11,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { lockAnswers } from '../answers/lock-answers.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
+import { orNotFound } from '../../platform/http/not-found.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { listGradedAnswers } from './list-graded-answers.ts';
@@ -62,13 +63,13 @@ export class SubmissionsService {
 }
 
 async function findResult(manager: EntityManager, slug: string, userId: string): Promise<StoredResult> {
-  const submission = await manager.findOne(SubmissionEntity, {
-    where: { userId, quiz: { slug }, reopenedAt: IsNull() },
-    relations: { quiz: true },
-  });
-  if (!submission) {
-    throw new ProblemException({ status: 404, code: 'not-found', detail: 'Not submitted yet.' });
-  }
+  const submission = orNotFound(
+    await manager.findOne(SubmissionEntity, {
+      where: { userId, quiz: { slug }, reopenedAt: IsNull() },
+      relations: { quiz: true },
+    }),
+    'You have not submitted this quiz yet.',
+  );
   const { quiz, correctCount, questionCount, submittedAt } = submission;
   const answers = await listGradedAnswers(manager, submission.id);
   const scorePercent = percentOf(correctCount, questionCount);
