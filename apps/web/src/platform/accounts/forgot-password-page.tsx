@@ -8,7 +8,7 @@ import { useApiForm } from '../lib/use-api-form.ts';
 import { forgotPassword } from './accounts.queries.ts';
 
 export function ForgotPasswordPage() {
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, mutation, onSubmit, error } = useApiForm({
     schema: forgotPasswordSchema,
     initialValues: { email: '' },
     send: forgotPassword,
@@ -26,13 +26,7 @@ export function ForgotPasswordPage() {
         </Alert>
       ) : (
         <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Send the link">
-          <TextInput
-            label="E-mail address"
-            type="email"
-            autoComplete="username"
-            key={form.key('email')}
-            {...form.getInputProps('email')}
-          />
+          <TextInput label="E-mail address" type="email" autoComplete="username" {...field('email')} />
         </FormCard>
       )}
       <Text ta="center">

@@ -12,7 +12,7 @@ import { useWelcome } from './use-welcome.ts';
 export function LoginPage() {
   const welcome = useWelcome();
   const [params] = useSearchParams();
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, mutation, onSubmit, error } = useApiForm({
     schema: loginSchema,
     initialValues: { email: '', password: '' },
     send: login,
@@ -25,19 +25,8 @@ export function LoginPage() {
       lead={params.has('next') ? 'Sign in to go on to that page.' : undefined}
     >
       <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Sign in">
-        <TextInput
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          key={form.key('email')}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          label="Password"
-          autoComplete="current-password"
-          key={form.key('password')}
-          {...form.getInputProps('password')}
-        />
+        <TextInput label="E-mail address" type="email" autoComplete="username" {...field('email')} />
+        <PasswordInput label="Password" autoComplete="current-password" {...field('password')} />
         <Group justify="flex-end">
           <TextLink to="/forgot-password" fz="sm">
             Forgot your password?

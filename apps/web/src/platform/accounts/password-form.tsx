@@ -7,12 +7,12 @@ import { useApiForm } from '../lib/use-api-form.ts';
 import { changePassword } from './accounts.queries.ts';
 
 export function PasswordForm() {
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, reset, mutation, onSubmit, error } = useApiForm({
     schema: changePasswordSchema,
     initialValues: { currentPassword: '', password: '' },
     send: changePassword,
     onSuccess: () => {
-      form.reset();
+      reset();
       notifications.show({ message: 'Your password is changed. Other browsers have been signed out.' });
     },
   });
@@ -21,18 +21,12 @@ export function PasswordForm() {
       <Title order={2} fz={20}>
         Password
       </Title>
-      <PasswordInput
-        label="Current password"
-        autoComplete="current-password"
-        key={form.key('currentPassword')}
-        {...form.getInputProps('currentPassword')}
-      />
+      <PasswordInput label="Current password" autoComplete="current-password" {...field('currentPassword')} />
       <PasswordInput
         label="New password"
         description="At least 8 characters. Every other browser is signed out."
         autoComplete="new-password"
-        key={form.key('password')}
-        {...form.getInputProps('password')}
+        {...field('password')}
       />
     </FormCard>
   );

@@ -13,7 +13,7 @@ const formSchema = updateProfileSchema.required().extend({ phone: typedPhoneSche
 
 export function ProfileForm({ user: { name, email, country, phone } }: { user: User }) {
   const client = useQueryClient();
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, mutation, onSubmit, error } = useApiForm({
     schema: formSchema,
     initialValues: { name, email, country, phone: phone ?? '' },
     send: updateProfile,
@@ -24,22 +24,15 @@ export function ProfileForm({ user: { name, email, country, phone } }: { user: U
   });
   return (
     <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Save the profile">
-      <TextInput label="Name" autoComplete="name" key={form.key('name')} {...form.getInputProps('name')} />
-      <TextInput
-        label="E-mail address"
-        type="email"
-        autoComplete="email"
-        key={form.key('email')}
-        {...form.getInputProps('email')}
-      />
-      <CountrySelect autoComplete="off" key={form.key('country')} {...form.getInputProps('country')} />
+      <TextInput label="Name" autoComplete="name" {...field('name')} />
+      <TextInput label="E-mail address" type="email" autoComplete="email" {...field('email')} />
+      <CountrySelect autoComplete="off" {...field('country')} />
       <TextInput
         label="Phone (optional)"
         description="With the country code, such as +1 416 555 0123"
         type="tel"
         autoComplete="tel"
-        key={form.key('phone')}
-        {...form.getInputProps('phone')}
+        {...field('phone')}
       />
     </FormCard>
   );

@@ -37,7 +37,7 @@ const initialValues = {
 export function RegisterPage() {
   const welcome = useWelcome();
   const [params] = useSearchParams();
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, mutation, onSubmit, error } = useApiForm({
     schema: formSchema,
     initialValues,
     send: register,
@@ -50,35 +50,22 @@ export function RegisterPage() {
       lead="It takes a minute. Your answers are then kept for you."
     >
       <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Create account">
-        <TextInput label="Name" autoComplete="name" key={form.key('name')} {...form.getInputProps('name')} />
-        <TextInput
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          key={form.key('email')}
-          {...form.getInputProps('email')}
-        />
+        <TextInput label="Name" autoComplete="name" {...field('name')} />
+        <TextInput label="E-mail address" type="email" autoComplete="username" {...field('email')} />
         <PasswordInput
           label="Password"
           description="At least 8 characters. A few words are better than one with signs in it."
           autoComplete="new-password"
-          key={form.key('password')}
-          {...form.getInputProps('password')}
+          {...field('password')}
         />
-        <PasswordInput
-          label="Password again"
-          autoComplete="new-password"
-          key={form.key('passwordAgain')}
-          {...form.getInputProps('passwordAgain')}
-        />
-        <CountrySelect autoComplete="off" key={form.key('country')} {...form.getInputProps('country')} />
+        <PasswordInput label="Password again" autoComplete="new-password" {...field('passwordAgain')} />
+        <CountrySelect autoComplete="off" {...field('country')} />
         <TextInput
           label="Phone (optional)"
           description="With the country code, such as +1 416 555 0123"
           type="tel"
           autoComplete="tel"
-          key={form.key('phone')}
-          {...form.getInputProps('phone')}
+          {...field('phone')}
         />
         <Checkbox
           label={
@@ -89,8 +76,7 @@ export function RegisterPage() {
               </Anchor>
             </>
           }
-          key={form.key('acceptTerms')}
-          {...form.getInputProps('acceptTerms', { type: 'checkbox' })}
+          {...field('acceptTerms')}
         />
       </FormCard>
       <Text ta="center">

@@ -17,7 +17,7 @@ const formSchema = z.object({ password: newPasswordSchema });
 export function ResetPasswordPage() {
   const [params] = useSearchParams();
   const token = params.get('token') ?? '';
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, mutation, onSubmit, error } = useApiForm({
     schema: formSchema,
     initialValues: { password: '' },
     send: ({ password }) => resetPassword({ token, password }),
@@ -49,8 +49,7 @@ export function ResetPasswordPage() {
           label="New password"
           description="At least 8 characters. The eye shows what you type."
           autoComplete="new-password"
-          key={form.key('password')}
-          {...form.getInputProps('password')}
+          {...field('password')}
         />
       </FormCard>
       <Text ta="center">

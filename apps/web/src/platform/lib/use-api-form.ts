@@ -7,7 +7,7 @@ import { fieldErrorsOf } from './messages.ts';
 type Values = Record<string, unknown>;
 
 interface ApiFormOptions<FormValues extends Values, Sent, Result> {
-  /** What the form must hold; its output is what is sent. */
+  /** Validates the form. Its output is what `send` receives. */
   schema: z.ZodType<Sent>;
   initialValues: FormValues;
   send: (values: Sent) => Promise<Result>;
@@ -15,27 +15,25 @@ interface ApiFormOptions<FormValues extends Values, Sent, Result> {
 }
 
 interface ApiForm<FormValues extends Values, Sent, Result> {
-  form: UseFormReturnType<FormValues>;
+  /** The props of one input: `<TextInput label="Name" {...field('name')} />`. */
+  field: (name: keyof FormValues & string) => ReturnType<UseFormReturnType<FormValues>['getInputProps']>;
+  reset: () => void;
   mutation: UseMutationResult<Result, Error, Sent>;
   onSubmit: (event?: SubmitEvent<HTMLFormElement>) => void;
-  /** The refusal, where no single field is to blame for it. */
+  /** The API's refusal, unless it is already shown next to a field. */
   error: Error | null;
 }
 
-/** A form that checks itself with the API's own schema and shows the API's refusals at the fields they are about. */
+/** A form that validates with the API's own schema and shows the API's field errors next to their fields. */
 export function useApiForm<FormValues extends Values, Sent, Result>({
   schema,
   initialValues,
   send,
   onSuccess,
 }: ApiFormOptions<FormValues, Sent, Result>): ApiForm<FormValues, Sent, Result> {
-  const form = useForm<FormValues>({
-    mode: 'uncontrolled',
-    initialValues,
-    validate: schemaResolver(schema, { sync: true }),
-  });
+  const form = useForm<FormValues>({ initialValues, validate: schemaResolver(schema, { sync: true }) });
 
-  const showFieldErrors = (errors: Record<string, unknown>) => {
+  const focusFirst = (errors: Values) => {
     const [first] = Object.keys(errors);
     if (first) form.getInputNode(first)?.focus();
   };
@@ -45,14 +43,16 @@ export function useApiForm<FormValues extends Values, Sent, Result>({
     onError: (error) => {
       const errors = fieldErrorsOf(error);
       form.setErrors(errors);
-      showFieldErrors(errors);
+      focusFirst(errors);
     },
   });
   const isAboutFields = Object.keys(fieldErrorsOf(mutation.error)).some((path) => path in initialValues);
   return {
-    form,
+    field: (name) =>
+      form.getInputProps(name, { type: typeof initialValues[name] === 'boolean' ? 'checkbox' : 'input' }),
+    reset: form.reset,
     mutation,
-    onSubmit: form.onSubmit((values) => mutation.mutate(schema.parse(values)), showFieldErrors),
+    onSubmit: form.onSubmit((values) => mutation.mutate(schema.parse(values)), focusFirst),
     error: isAboutFields ? null : mutation.error,
   };
 }

@@ -30,9 +30,9 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
   const picture = usePicture(question?.image ?? null);
   const [savedId, setSavedId] = useState(question?.id);
   const content = { prompt, answer, topic, difficulty, explanation };
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, mutation, onSubmit, error } = useApiForm({
     schema: question ? updateQuestionSchema : createQuestionSchema,
-    initialValues: question ? content : { quiz, ...content },
+    initialValues: { ...(!question && { quiz }), ...content },
     send: async (values: object) => {
       const saved = savedId
         ? await updateQuestion(savedId, updateQuestionSchema.strip().parse(values))
@@ -61,8 +61,7 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
               label="Quiz"
               searchable
               data={quizzes.map(({ slug, title }) => ({ value: slug, label: title }))}
-              key={form.key('quiz')}
-              {...form.getInputProps('quiz')}
+              {...field('quiz')}
             />
           )}
           <FormulaField
@@ -70,36 +69,27 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
             description={String.raw`Formulas stand between dollar signs: $\frac{3}{4}$, $2^5$, $\sqrt{16}$.`}
             previewLabel="Preview of the question"
             data-autofocus
-            key={form.key('prompt')}
-            {...form.getInputProps('prompt')}
+            {...field('prompt')}
           />
           <TextInput
             label="Right answer"
             description="A number: 12, 0.5, 3/4, 1 1/2 or 50%. However students write it, the same number counts."
-            key={form.key('answer')}
-            {...form.getInputProps('answer')}
+            {...field('answer')}
           />
           <Group grow align="flex-start">
-            <Autocomplete
-              label="Topic"
-              data={topics}
-              key={form.key('topic')}
-              {...form.getInputProps('topic')}
-            />
+            <Autocomplete label="Topic" data={topics} {...field('topic')} />
             <Select
               label="Difficulty"
               data={[...difficulties]}
               allowDeselect={false}
-              key={form.key('difficulty')}
-              {...form.getInputProps('difficulty')}
+              {...field('difficulty')}
             />
           </Group>
           <FormulaField
             label="Explanation (optional)"
             description="Shown with the result. It may hold formulas, too."
             previewLabel="Preview of the explanation"
-            key={form.key('explanation')}
-            {...form.getInputProps('explanation')}
+            {...field('explanation')}
           />
           <PictureField picture={picture} />
           {error && !(error instanceof PictureNotSaved) && <ErrorState error={error} />}

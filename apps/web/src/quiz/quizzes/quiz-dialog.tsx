@@ -13,7 +13,7 @@ export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () 
     await client.invalidateQueries();
   };
   const { title = '', slug = '', description = '', published = false } = quiz ?? {};
-  const { form, mutation, onSubmit, error } = useApiForm({
+  const { field, mutation, onSubmit, error } = useApiForm({
     schema: quiz ? updateQuizSchema : createQuizSchema.omit({ slug: true }),
     initialValues: quiz ? { title, slug, description, published } : { title, description, published },
     send: (values: object) => (quiz ? updateQuiz(slug, values) : createQuiz(createQuizSchema.parse(values))),
@@ -23,13 +23,12 @@ export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () 
     <Modal opened onClose={onClose} title={quiz ? 'Edit the quiz' : 'New quiz'} size="lg">
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <TextInput label="Title" data-autofocus key={form.key('title')} {...form.getInputProps('title')} />
+          <TextInput label="Title" data-autofocus {...field('title')} />
           {quiz && (
             <TextInput
               label="Address"
               description="The last part of the quiz's link. Changing it breaks links that were shared."
-              key={form.key('slug')}
-              {...form.getInputProps('slug')}
+              {...field('slug')}
             />
           )}
           <Textarea
@@ -37,14 +36,9 @@ export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () 
             description="One or two sentences, shown in the list."
             autosize
             minRows={2}
-            key={form.key('description')}
-            {...form.getInputProps('description')}
+            {...field('description')}
           />
-          <Switch
-            label="Published: students see it"
-            key={form.key('published')}
-            {...form.getInputProps('published', { type: 'checkbox' })}
-          />
+          <Switch label="Published: students see it" {...field('published')} />
           {error && <ErrorState error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

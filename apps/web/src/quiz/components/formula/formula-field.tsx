@@ -1,28 +1,18 @@
 import { Stack, Textarea, type TextareaProps } from '@mantine/core';
-import { useState } from 'react';
 import { FormulaPreview } from './formula-preview.tsx';
 
 interface FormulaFieldProps extends TextareaProps {
-  /** What the preview is called: "Preview of the question". */
+  /** Names the preview for screen readers: "Preview of the question". */
   previewLabel: string;
-  defaultValue?: string;
+  value?: string;
 }
 
-/** A field of several lines for a text with formulas, and beneath it how the text will look. */
-export function FormulaField({ previewLabel, onChange, ...field }: FormulaFieldProps) {
-  const [text, setText] = useState(field.defaultValue ?? '');
+/** A multiline field for text with formulas, with a live preview beneath it. */
+export function FormulaField({ previewLabel, value = '', ...field }: FormulaFieldProps) {
   return (
     <Stack gap={6}>
-      <Textarea
-        autosize
-        minRows={2}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          onChange?.(event);
-        }}
-        {...field}
-      />
-      <FormulaPreview label={previewLabel} text={text} />
+      <Textarea autosize minRows={2} value={value} {...field} />
+      <FormulaPreview label={previewLabel} text={value} />
     </Stack>
   );
 }
