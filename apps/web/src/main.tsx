@@ -1,4 +1,4 @@
-import './platform/theme/mantine-styles.ts';
+import './app/styles.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';

@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Kbd.css';
-import '@mantine/core/styles/Switch.css';
 import { Kbd, Modal, Stack, Switch } from '@mantine/core';
 import type { Shortcut } from './shortcuts.ts';
 import classes from './shortcuts-dialog.module.css';

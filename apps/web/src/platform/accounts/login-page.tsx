@@ -1,4 +1,3 @@
-import '@mantine/core/styles/PasswordInput.css';
 import { loginSchema } from '@math-app/contracts';
 import { Group, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useSearchParams } from 'react-router';

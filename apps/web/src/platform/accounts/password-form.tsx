@@ -1,4 +1,3 @@
-import '@mantine/core/styles/PasswordInput.css';
 import { changePasswordSchema } from '@math-app/contracts';
 import { PasswordInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';

@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Checkbox.css';
-import '@mantine/core/styles/PasswordInput.css';
 import { registerSchema } from '@math-app/contracts';
 import { Anchor, Checkbox, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useSearchParams } from 'react-router';

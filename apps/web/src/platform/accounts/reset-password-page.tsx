@@ -1,4 +1,3 @@
-import '@mantine/core/styles/PasswordInput.css';
 import { newPasswordSchema } from '@math-app/contracts';
 import { Alert, PasswordInput, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';

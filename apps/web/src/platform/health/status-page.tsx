@@ -1,4 +1,3 @@
-import '@mantine/core/styles/SimpleGrid.css';
 import type { PartHealth, Readiness } from '@math-app/contracts';
 import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

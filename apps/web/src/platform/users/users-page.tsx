@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Combobox.css';
 import { type ManagedUser, type ManageUser, roles, roleSchema } from '@math-app/contracts';
 import { Badge, Button, Group, Select, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';

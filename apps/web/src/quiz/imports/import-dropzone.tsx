@@ -1,4 +1,3 @@
-import '@mantine/dropzone/styles.css';
 import { importLimits } from '@math-app/contracts/quiz';
 import { Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';

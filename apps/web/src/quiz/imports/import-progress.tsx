@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Progress.css';
-import '@mantine/core/styles/SimpleGrid.css';
 import { type Import, isImportFinished } from '@math-app/contracts/quiz';
 import { Card, Group, Progress, SimpleGrid, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';

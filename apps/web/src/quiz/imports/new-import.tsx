@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Progress.css';
-import '@mantine/core/styles/Radio.css';
 import { alreadyImportedSchema, type ImportMode, importModes } from '@math-app/contracts/quiz';
 import { Alert, Anchor, Button, Card, Group, Progress, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';

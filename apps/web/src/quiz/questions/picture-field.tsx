@@ -1,5 +1,3 @@
-import '@mantine/dropzone/styles.css';
-import '@mantine/core/styles/Progress.css';
 import { pictureLimits, pictureTypes } from '@math-app/contracts/quiz';
 import { Button, Group, Input, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Combobox.css';
 import {
   createQuestionSchema,
   difficulties,

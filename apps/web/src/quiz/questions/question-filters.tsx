@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Combobox.css';
 import { difficulties } from '@math-app/contracts/quiz';
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

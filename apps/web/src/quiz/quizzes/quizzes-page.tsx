@@ -1,4 +1,3 @@
-import '@mantine/core/styles/SimpleGrid.css';
 import type { Progress, Quiz } from '@math-app/contracts/quiz';
 import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

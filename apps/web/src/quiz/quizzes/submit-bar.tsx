@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Progress.css';
 import { Button, Progress, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../platform/lib/announcer.ts';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Radio.css';
 import type { ManagedQuiz } from '@math-app/contracts/quiz';
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';

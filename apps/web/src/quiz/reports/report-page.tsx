@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Combobox.css';
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CountryShares } from '../components/countries/country-shares.tsx';

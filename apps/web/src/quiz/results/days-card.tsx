@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Combobox.css';
-import '@mantine/core/styles/Table.css';
 import type { DayResult } from '@math-app/contracts/quiz';
 import { Select, Table } from '@mantine/core';
 import { formatDay, formatNumber, formatPercent } from '../../platform/lib/format.ts';

@@ -1,4 +1,3 @@
-import '@mantine/charts/styles.css';
 import { CompositeChart } from '@mantine/charts';
 import type { DayResult } from '@math-app/contracts/quiz';
 import { Text } from '@mantine/core';

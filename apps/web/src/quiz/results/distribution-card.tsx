@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Table.css';
 import type { ScoreRange } from '@math-app/contracts/quiz';
 import { Table } from '@mantine/core';
 import { formatNumber } from '../../platform/lib/format.ts';

@@ -1,4 +1,3 @@
-import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import type { ScoreRange } from '@math-app/contracts/quiz';
 import { chartHeight } from './chart-card.tsx';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/SimpleGrid.css';
 import type { QuizResults } from '@math-app/contracts/quiz';
 import { Card, SimpleGrid } from '@mantine/core';
 import { formatNumber, formatPercent } from '../../platform/lib/format.ts';

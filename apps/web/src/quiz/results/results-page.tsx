@@ -1,4 +1,3 @@
-import '@mantine/core/styles/SimpleGrid.css';
 import type { QuizResults } from '@math-app/contracts/quiz';
 import { Group, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Table.css';
 import { Card, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 

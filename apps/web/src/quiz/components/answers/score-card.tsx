@@ -1,4 +1,3 @@
-import '@mantine/core/styles/SemiCircleProgress.css';
 import { Card, Group, SemiCircleProgress, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatPercent } from '../../../platform/lib/format.ts';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Progress.css';
 import type { CountryReport } from '@math-app/contracts/quiz';
 import { Progress } from '@mantine/core';
 import { Fragment } from 'react';

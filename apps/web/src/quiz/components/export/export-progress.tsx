@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Progress.css';
 import type { Export } from '@math-app/contracts/quiz';
 import { Progress, Stack, Text } from '@mantine/core';
 import { formatNumber } from '../../../platform/lib/format.ts';
