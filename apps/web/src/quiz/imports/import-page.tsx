@@ -10,6 +10,7 @@ import { QueryView } from '../../platform/components/page/query-view.tsx';
 import { ErrorState } from '../../platform/components/page/states.tsx';
 import { formatDateTime } from '../../platform/lib/format.ts';
 import { useProgress } from '../../platform/lib/use-progress.ts';
+import { quizKey } from '../lib/query-keys.ts';
 import { ImportErrors } from './import-errors.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { cancelImport, importErrorsKey, importQuery } from './imports.queries.ts';
@@ -29,9 +30,10 @@ export function ImportPage() {
     if (!state) return;
     client.setQueryData(importQuery(id).queryKey, state);
     if (!isImportFinished(state)) return;
-    // The list of bad rows is whole by now, and what other pages have loaded of questions is out of date.
+    // The list of bad rows is now complete, and what other pages loaded of imports and quizzes is out of date.
     void client.invalidateQueries({ queryKey: importErrorsKey(id) });
-    void client.invalidateQueries({ refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: ['imports'], refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: quizKey });
   }, [client, id, state]);
   return (
     <Page

@@ -10,6 +10,7 @@ import { type SubmitEvent, useState } from 'react';
 import { FormulaField } from '../components/formula/formula-field.tsx';
 import { ErrorState } from '../../platform/components/page/states.tsx';
 import { useApiForm } from '../../platform/lib/use-api-form.ts';
+import { quizKey } from '../lib/query-keys.ts';
 import { PictureField } from './picture-field.tsx';
 import { createQuestion, quizChoicesQuery, updateQuestion } from './questions.queries.ts';
 import { PictureNotSaved, usePicture } from './use-picture.ts';
@@ -38,12 +39,12 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
         : await createQuestion(createQuestionSchema.parse(values));
       // From here on the question is there: where its picture is refused, it must not be made again.
       setSavedId(saved.id);
-      await client.invalidateQueries({ queryKey: ['managed-questions'] });
+      await client.invalidateQueries({ queryKey: quizKey });
       await picture.save(saved.id);
     },
     onSuccess: async () => {
       onClose();
-      await client.invalidateQueries();
+      await client.invalidateQueries({ queryKey: quizKey });
     },
   });
   const onSubmitAll = (event: SubmitEvent<HTMLFormElement>) => {

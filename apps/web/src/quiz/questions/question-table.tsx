@@ -6,6 +6,7 @@ import { FormulaText } from '../components/formula/formula-text.tsx';
 import { Picture } from '../components/picture.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { plainText } from '../lib/plain-text.ts';
+import { quizKey } from '../lib/query-keys.ts';
 import { updateQuestion } from './questions.queries.ts';
 
 interface QuestionTableProps {
@@ -89,7 +90,7 @@ function MoveButtons({
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: (position: number) => updateQuestion(question.id, { position }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['managed-questions'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: quizKey }),
   });
   const button = (label: string, position: number, Icon: typeof IconArrowUp) => (
     <ActionIcon

@@ -118,7 +118,7 @@ describe('deleting a question', () => {
     await deleteFirst();
     await wait(undoMs + 500);
     expect(await screen.findByText(new RegExp(words))).toBeInTheDocument();
-    expect(screen.getByText('It is still there')).toBeInTheDocument();
+    expect(screen.getByText('Not deleted')).toBeInTheDocument();
     expect(prompts()).toEqual(both);
   });
 
@@ -129,7 +129,7 @@ describe('deleting a question', () => {
     });
     await deleteFirst();
     await wait(undoMs + 500);
-    expect(screen.queryByText('It is still there')).not.toBeInTheDocument();
+    expect(screen.queryByText('Not deleted')).not.toBeInTheDocument();
     expect(prompts()).toEqual([both[1]]);
   });
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../platform/components/page/states.tsx';
 import { useUndoable } from '../../platform/components/undo/use-undoable.tsx';
 import { plainText } from '../lib/plain-text.ts';
 import { useFilter } from '../../platform/lib/use-filter.ts';
+import { quizKey } from '../lib/query-keys.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { QuestionFilters } from './question-filters.tsx';
 import { QuestionTable } from './question-table.tsx';
@@ -33,7 +34,12 @@ export function QuestionsPage() {
   );
   const { removed, remove } = useUndoable();
   const onDelete = ({ id, prompt }: ManagedQuestion) =>
-    remove({ id, message: `“${plainText(prompt)}” is deleted.`, send: () => deleteQuestion(id) });
+    remove({
+      id,
+      message: `“${plainText(prompt)}” is deleted.`,
+      send: () => deleteQuestion(id),
+      queryKey: quizKey,
+    });
   const close = () => setDialog(null);
   return (
     <Page

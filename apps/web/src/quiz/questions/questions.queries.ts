@@ -10,6 +10,7 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, request, toQuery } from '../../platform/lib/api-client.ts';
 import { upload } from '../../platform/lib/upload.ts';
+import { quizKey } from '../lib/query-keys.ts';
 
 export interface QuestionFilter {
   search: string;
@@ -21,14 +22,14 @@ export interface QuestionFilter {
 
 export const managedQuestionsQuery = (filter: QuestionFilter) =>
   queryOptions({
-    queryKey: ['managed-questions', filter],
+    queryKey: [...quizKey, 'managed-questions', filter],
     queryFn: () => request(managedQuestionPageSchema, `/staff/questions${toQuery({ ...filter })}`),
     placeholderData: keepPreviousData,
   });
 
 /** The quizzes to choose from, drafts too. */
 export const quizChoicesQuery = queryOptions({
-  queryKey: ['quiz-choices'],
+  queryKey: [...quizKey, 'quiz-choices'],
   queryFn: async () => (await request(managedQuizPageSchema, '/staff/quizzes?pageSize=100')).items,
 });
 

@@ -8,7 +8,7 @@ import { ErrorState } from '../../platform/components/page/states.tsx';
 import { ApiError } from '../../platform/lib/api-client.ts';
 import { answerId, QuestionRow } from './question-row.tsx';
 import classes from './quiz.module.css';
-import { questionsQuery, resultQuery, submitQuiz } from './quizzes.queries.ts';
+import { progressQuery, questionsQuery, resultQuery, submitQuiz } from './quizzes.queries.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { useAnswerSheet } from './use-answer-sheet.ts';
 
@@ -41,7 +41,7 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
     },
     onSuccess: async (result) => {
       client.setQueryData(resultQuery(slug).queryKey, result);
-      await client.invalidateQueries({ queryKey: ['progress'] });
+      await client.invalidateQueries(progressQuery);
       await showResult();
     },
     onError: async (error) => {

@@ -2,6 +2,7 @@ import type { ManagedQuiz } from '@math-app/contracts/quiz';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../platform/components/page/confirm-dialog.tsx';
 import { count } from '../../platform/lib/format.ts';
+import { quizKey } from '../lib/query-keys.ts';
 import { deleteQuiz } from './quizzes.queries.ts';
 
 export function DeleteQuizDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose: () => void }) {
@@ -10,7 +11,7 @@ export function DeleteQuizDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose
     mutationFn: () => deleteQuiz(quiz.slug),
     onSuccess: async () => {
       onClose();
-      await client.invalidateQueries();
+      await client.invalidateQueries({ queryKey: quizKey });
     },
   });
   return (

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Switch, Textarea, TextInput } from '@manti
 import { useQueryClient } from '@tanstack/react-query';
 import { ErrorState } from '../../platform/components/page/states.tsx';
 import { useApiForm } from '../../platform/lib/use-api-form.ts';
+import { quizKey } from '../lib/query-keys.ts';
 import { createQuiz, updateQuiz } from './quizzes.queries.ts';
 
 /** Makes a quiz, or changes the one that it is given. */
@@ -10,7 +11,7 @@ export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () 
   const client = useQueryClient();
   const onSuccess = async () => {
     onClose();
-    await client.invalidateQueries();
+    await client.invalidateQueries({ queryKey: quizKey });
   };
   const { title = '', slug = '', description = '', published = false } = quiz ?? {};
   const { field, mutation, onSubmit, error } = useApiForm({

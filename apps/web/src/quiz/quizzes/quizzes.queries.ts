@@ -13,38 +13,42 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, request, toQuery } from '../../platform/lib/api-client.ts';
 import type { StartQueries } from '../../platform/lib/query-client.ts';
 import { mayBeSignedIn } from '../../platform/lib/session.ts';
+import { quizKey } from '../lib/query-keys.ts';
 
 export const quizzesQuery = queryOptions({
-  queryKey: ['quizzes'],
+  queryKey: [...quizKey, 'quizzes'],
   queryFn: () => request(quizSchema.array(), '/quizzes'),
 });
 
 export const quizQuery = (slug: string) =>
-  queryOptions({ queryKey: ['quizzes', slug], queryFn: () => request(quizSchema, `/quizzes/${slug}`) });
+  queryOptions({
+    queryKey: [...quizKey, 'quizzes', slug],
+    queryFn: () => request(quizSchema, `/quizzes/${slug}`),
+  });
 
 export const questionsQuery = (slug: string) =>
   queryOptions({
-    queryKey: ['questions', slug],
+    queryKey: [...quizKey, 'questions', slug],
     queryFn: () => request(questionSchema.array(), `/questions?quiz=${slug}`),
   });
 
 /** Always asked anew: the answers may have been typed in another browser. */
 export const answersQuery = (slug: string) =>
   queryOptions({
-    queryKey: ['answers', slug],
+    queryKey: [...quizKey, 'answers', slug],
     queryFn: () => request(answerSchema.array(), `/quizzes/${slug}/answers`),
     staleTime: 0,
   });
 
 export const progressQuery = queryOptions({
-  queryKey: ['progress'],
+  queryKey: [...quizKey, 'progress'],
   queryFn: () => request(progressSchema.array(), '/users/me/progress'),
   staleTime: 0,
 });
 
 export const resultQuery = (slug: string) =>
   queryOptions({
-    queryKey: ['results', slug],
+    queryKey: [...quizKey, 'results', slug],
     queryFn: () => request(resultSchema, `/quizzes/${slug}/submission`),
   });
 
@@ -78,7 +82,7 @@ export interface QuizFilter {
 
 export const managedQuizzesQuery = (filter: QuizFilter) =>
   queryOptions({
-    queryKey: ['managed-quizzes', filter],
+    queryKey: [...quizKey, 'managed-quizzes', filter],
     queryFn: () => request(managedQuizPageSchema, `/staff/quizzes${toQuery({ ...filter })}`),
     placeholderData: keepPreviousData,
   });

@@ -3,17 +3,18 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request, toQuery } from '../../platform/lib/api-client.ts';
 import type { StartQueries } from '../../platform/lib/query-client.ts';
 import { mayBeSignedIn } from '../../platform/lib/session.ts';
+import { quizKey } from '../lib/query-keys.ts';
 
 export const countryReportQuery = (quiz: string) =>
   queryOptions({
-    queryKey: ['reports', 'countries', quiz],
+    queryKey: [...quizKey, 'reports', 'countries', quiz],
     queryFn: () => request(countryReportSchema.array(), `/reports/countries${toQuery({ quiz })}`),
     placeholderData: keepPreviousData,
   });
 
 /** The quizzes to choose from. */
 export const reportedQuizzesQuery = queryOptions({
-  queryKey: ['reported-quizzes'],
+  queryKey: [...quizKey, 'reported-quizzes'],
   queryFn: () => request(quizSchema.array(), '/quizzes'),
 });
 

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ConfirmDialog } from '../../platform/components/page/confirm-dialog.tsx';
 import { formatPercent } from '../../platform/lib/format.ts';
+import { quizKey } from '../lib/query-keys.ts';
 import { reopenSubmission, submissionQuery } from './results.queries.ts';
 
 /** Says what happens when a submission is reopened, and does it. */
@@ -17,7 +18,7 @@ export function ReopenDialog({ submission, onClose }: { submission: ManagedResul
       onClose();
     },
     // A colleague may have been first: then the page says by whom.
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => client.invalidateQueries({ queryKey: quizKey }),
   });
   return (
     <ConfirmDialog

@@ -5,10 +5,11 @@ import {
 } from '@math-app/contracts/quiz';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request, toQuery } from '../../platform/lib/api-client.ts';
+import { quizKey } from '../lib/query-keys.ts';
 
 export const quizResultsQuery = (slug: string, days: number) =>
   queryOptions({
-    queryKey: ['quiz-results', slug, days],
+    queryKey: [...quizKey, 'quiz-results', slug, days],
     queryFn: () => request(quizResultsSchema, `/quizzes/${slug}/results${toQuery({ days })}`),
     placeholderData: keepPreviousData,
   });
@@ -20,7 +21,7 @@ export interface SubmissionFilter {
 
 export const submissionsQuery = (slug: string, filter: SubmissionFilter) =>
   queryOptions({
-    queryKey: ['submissions', slug, filter],
+    queryKey: [...quizKey, 'submissions', slug, filter],
     queryFn: () =>
       request(managedSubmissionPageSchema, `/quizzes/${slug}/submissions${toQuery({ ...filter })}`),
     placeholderData: keepPreviousData,
@@ -28,7 +29,7 @@ export const submissionsQuery = (slug: string, filter: SubmissionFilter) =>
 
 export const submissionQuery = (id: string) =>
   queryOptions({
-    queryKey: ['submission', id],
+    queryKey: [...quizKey, 'submission', id],
     queryFn: () => request(managedResultSchema, `/submissions/${id}`),
   });
 

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useContext, useSyncExternalStore } from 'react';
 import { ApiError } from '../../lib/api-client.ts';
 import { messageOf } from '../../lib/messages.ts';
@@ -7,37 +7,40 @@ import { UndoablesContext } from '../../lib/undoables.ts';
 import { UndoNote } from './undo-note.tsx';
 
 interface Removal {
-  /** Of what is removed, and the same in `removed`. */
+  /** Identifies the removed item, also in `removed`. */
   id: string;
-  /** What has happened, as a sentence. */
+  /** Says what happened: "“Fractions” was deleted." */
   message: string;
-  /** Asks the API for it, with `keepalive`: the page may be closing. */
+  /** Sends the request with `keepalive`, because the page may be closing. */
   send: () => Promise<unknown>;
+  /** The queries that are out of date once the item is gone. */
+  queryKey: QueryKey;
 }
 
 /**
- * Removes things without asking first: they leave the screen at once and the server a moment later, unless somebody
- * presses "Undo" meanwhile. A page leaves out what is in `removed`.
+ * Removes items without asking first: they leave the screen at once and the server a few seconds later, unless the user
+ * clicks "Undo". Pages hide the items whose ids are in `removed`.
  */
 export function useUndoable() {
   const undoables = useContext(UndoablesContext);
   const client = useQueryClient();
   const removed = useSyncExternalStore(undoables.subscribe, undoables.getRemoved, undoables.getRemoved);
 
-  const commit = async (send: Removal['send']) => {
+  const commit = async ({ send, queryKey }: Removal) => {
     try {
       await send();
     } catch (error) {
-      if (!isGoneAlready(error)) {
-        notifications.show({ color: 'red', title: 'It is still there', message: messageOf(error) });
-        void client.invalidateQueries();
+      if (!isAlreadyGone(error)) {
+        notifications.show({ color: 'red', title: 'Not deleted', message: messageOf(error) });
+        void client.invalidateQueries({ queryKey });
         throw error;
       }
     }
-    await client.invalidateQueries();
+    await client.invalidateQueries({ queryKey });
   };
 
-  const remove = ({ id, message, send }: Removal) => {
+  const remove = (removal: Removal) => {
+    const { id, message } = removal;
     const takesFocus = document.activeElement?.matches(':focus-visible') ?? false;
     const note = notifications.show({
       autoClose: false,
@@ -52,13 +55,13 @@ export function useUndoable() {
         />
       ),
     });
-    undoables.add(id, { commit: () => commit(send), close: () => notifications.hide(note) });
+    undoables.add(id, { commit: () => commit(removal), close: () => notifications.hide(note) });
   };
 
   return { removed, remove };
 }
 
-/** Somebody else was first; that is what was asked for. */
-function isGoneAlready(error: unknown): boolean {
+/** Another user deleted the item first, so there is nothing left to do. */
+function isAlreadyGone(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'not-found';
 }

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { FormulaField } from './formula-field.tsx';
 import { FormulaText } from './formula-text.tsx';
@@ -29,10 +30,21 @@ describe('a text with formulas', () => {
 });
 
 describe('a field for formulas', () => {
+  function Field({ text }: { text: string }) {
+    const [value, setValue] = useState(text);
+    return (
+      <FormulaField
+        label="Question"
+        previewLabel="Preview"
+        value={value}
+        onChange={({ currentTarget }) => setValue(currentTarget.value)}
+      />
+    );
+  }
   const renderField = (text = '') =>
     render(
       <MantineProvider env="test">
-        <FormulaField label="Question" previewLabel="Preview" defaultValue={text} />
+        <Field text={text} />
       </MantineProvider>,
     );
   const preview = () => screen.queryByRole('group', { name: 'Preview' });
