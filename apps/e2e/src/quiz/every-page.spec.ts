@@ -28,7 +28,7 @@ const staffPages = [
   '/staff/quizzes/marathon/results',
 ];
 
-/** Goes to a page and waits until it has what it shows. */
+/** Opens a page and waits until its content has loaded. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
-    test('the pages of a student are accessible, the result too', async ({ page, request }) => {
+    test('the pages of a student are accessible, including the result', async ({ page, request }) => {
       const { slug } = await createQuiz(request, ['1', '2']);
       await register(page);
       for (const path of studentPages) {
@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page);
     });
 
-    test('the pages of staff are accessible', async ({ page }) => {
+    test('the staff pages are accessible', async ({ page }) => {
       await signIn(page, 'staff@example.com');
       for (const path of staffPages) {
         await visit(page, path);
@@ -81,13 +81,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the dialogs of staff are accessible', async ({ page }) => {
+    test('the staff dialogs are accessible', async ({ page }) => {
       await signIn(page, 'staff@example.com');
       for (const [path, button] of [
-        ['/staff/quizzes', 'New quiz'],
-        ['/staff/quizzes', 'Worksheet of Fractions'],
-        ['/staff/report', 'Report as CSV'],
-        ['/staff/questions', 'New question'],
+        ['/staff/quizzes', 'Create quiz'],
+        ['/staff/quizzes', 'Worksheet for Fractions'],
+        ['/staff/report', 'Export report'],
+        ['/staff/questions', 'Create question'],
         ['/staff/report', 'Shortcuts'],
         ['/staff/quizzes', 'Delete Fractions'],
       ] as const) {
@@ -98,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the results of a quiz and of a student are accessible, and so is undoing', async ({
+    test('the results of a quiz and of a student are accessible, and so is the undo note', async ({
       page,
       request,
     }) => {
@@ -112,7 +112,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('link', { name: /^Student/ })
         .first()
         .click();
-      await page.getByRole('list', { name: /^Answers of/ }).waitFor();
+      await page.getByRole('list', { name: /^Answers by/ }).waitFor();
       await expectNoViolation(page);
       await page.getByRole('button', { name: 'Reopen' }).click();
       await page.getByRole('dialog').waitFor();
@@ -140,7 +140,7 @@ test.describe('on every screen', () => {
     });
   }
 
-  test('the menu of a small screen leads everywhere', async ({ page }) => {
+  test('the menu of a small screen opens and navigates', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto('/terms');
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -150,7 +150,7 @@ test.describe('on every screen', () => {
   });
 });
 
-test('no page complains in the console, neither the docs nor the page of the API', async ({ page }) => {
+test('no page logs errors or warnings, including the docs and the API reference', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) || message.text().includes('script-src')) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { createQuiz, register, signIn } from '../person.ts';
 
-/** Waits until a file is ready and downloads it. */
+/** Waits until an export is ready and downloads it. */
 async function download(page: Page, within: Locator): Promise<{ name: string; content: Buffer }> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -13,12 +13,12 @@ async function download(page: Page, within: Locator): Promise<{ name: string; co
 
 const linesOf = (content: Buffer) => content.toString('utf8').trimEnd().split('\r\n');
 
-test('staff download the report as it is shown', async ({ page }) => {
+test('staff export the report with the rows shown on the page', async ({ page }) => {
   await signIn(page, 'staff@example.com');
   await page.goto('/staff/report?quiz=fractions');
   await expect(page.getByRole('row', { name: /Japan/ })).toBeVisible();
   const shown = await page.locator('tbody tr td:first-child').allTextContents();
-  await page.getByRole('button', { name: 'Report as CSV' }).click();
+  await page.getByRole('button', { name: 'Export report' }).click();
   const dialog = page.getByRole('dialog');
   const { name, content } = await download(page, dialog);
   expect(name).toMatch(/^countries-fractions-[\d-]+\.csv$/);
@@ -27,7 +27,11 @@ test('staff download the report as it is shown', async ({ page }) => {
   expect(lines.map((line) => line.split(',')[0])).toEqual(shown);
 });
 
-test('staff download all results, in which no name is a formula', async ({ page, browser, request }) => {
+test('staff export all results, with names escaped so that none is a formula', async ({
+  page,
+  browser,
+  request,
+}) => {
   const { slug, title } = await createQuiz(request, ['1']);
   const student = await (await browser.newContext()).newPage();
   const email = await register(student);
@@ -43,23 +47,20 @@ test('staff download all results, in which no name is a formula', async ({ page,
 
   await signIn(page, 'staff@example.com');
   await page.goto('/staff/quizzes');
-  await page.getByRole('button', { name: 'All results as CSV' }).click();
+  await page.getByRole('button', { name: 'Export all results' }).click();
   const { name, content } = await download(page, page.getByRole('dialog'));
   expect(name).toMatch(/^results-[\d-]+\.csv$/);
   expect(content.toString()).toContain(`\r\n${title},'=1+1,${email},United Kingdom,100,1,1,`);
 });
 
-test('staff download a worksheet with answers, and find it among their exports', async ({
-  page,
-  request,
-}) => {
+test('staff export a worksheet with answers, and find it in their exports', async ({ page, request }) => {
   const { title, slug } = await createQuiz(request, ['1', '2']);
   await signIn(page, 'staff@example.com');
   await page.goto(`/staff/quizzes?search=${slug}`);
-  await page.getByRole('button', { name: `Worksheet of ${title}` }).click();
+  await page.getByRole('button', { name: `Worksheet for ${title}` }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: /With answers/ }).check();
-  await dialog.getByRole('button', { name: 'Make the worksheet' }).click();
+  await dialog.getByRole('radio', { name: /Questions and answers/ }).check();
+  await dialog.getByRole('button', { name: 'Create worksheet' }).click();
   const { name, content } = await download(page, dialog);
   expect(name).toBe(`worksheet-answers-${slug}-${new Date().toISOString().slice(0, 10)}.pdf`);
   expect(content.subarray(0, 5).toString()).toBe('%PDF-');
@@ -74,7 +75,7 @@ test('staff download a worksheet with answers, and find it among their exports',
   await expect(row).toHaveCount(0);
 });
 
-test('the file of somebody else cannot be had', async ({ page, browser, request }) => {
+test('students and guests cannot download an export', async ({ page, browser, request }) => {
   await request.post('/api/auth/login', {
     data: { email: 'staff@example.com', password: 'math-app-demo' },
   });

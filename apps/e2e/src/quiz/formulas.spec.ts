@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createQuiz, register, signIn } from '../person.ts';
 
-test('formulas are drawn, and KaTeX is fetched only where there is one', async ({ page }) => {
+test('formulas are typeset, and KaTeX is loaded only by pages that have one', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto('/quizzes/warm-up');
@@ -16,14 +16,14 @@ test('formulas are drawn, and KaTeX is fetched only where there is one', async (
   expect(fetched.filter((path) => /KaTeX.*\.(woff|ttf)$/.test(path))).toEqual([]);
 });
 
-test('an answer is called by the words of its question', async ({ page }) => {
+test('an answer field is named after its question in plain text', async ({ page }) => {
   await register(page);
   await page.goto('/quizzes/powers-and-roots');
   await page.getByRole('textbox', { name: 'What is √81?' }).fill('9');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 });
 
-test('staff see a formula while they type it', async ({ page, request }) => {
+test('staff see a preview as they type a formula', async ({ page, request }) => {
   const { slug } = await createQuiz(request, ['1']);
   await signIn(page, 'staff@example.com');
   await page.goto(`/staff/questions?quiz=${slug}`);
@@ -38,7 +38,7 @@ test('staff see a formula while they type it', async ({ page, request }) => {
   await expect(page.getByRole('button', { name: 'Edit “What is 1/2?”' })).toBeVisible();
 });
 
-test('a quiz on paper is its questions and lines to write on', async ({ page }) => {
+test('a printed quiz has only its questions and lines to write on', async ({ page }) => {
   await register(page);
   await page.goto('/quizzes/fractions');
   await expect(page.locator('.katex').first()).toBeVisible();
@@ -49,5 +49,5 @@ test('a quiz on paper is its questions and lines to write on', async ({ page }) 
     await expect(page.getByRole(hidden)).toHaveCount(0);
   }
   await expect(page.getByRole('button')).toHaveCount(0);
-  await expect(page.getByText('Your answers are saved while you type.')).toBeHidden();
+  await expect(page.getByText('Your answers are saved as you type.')).toBeHidden();
 });

@@ -5,7 +5,7 @@ import { anotherBrowser, createQuiz, signIn } from '../person.ts';
 
 const header = 'quiz,topic,difficulty,prompt,answer,explanation';
 
-/** Rows for a quiz, unlike those of any other file. */
+/** Rows for a quiz, unique to this file. */
 const csvOf = (slug: string, count: number): string => {
   const mark = randomUUID();
   const rows = Array.from(
@@ -23,7 +23,7 @@ async function openImports(page: Page, request: APIRequestContext) {
   return slug;
 }
 
-/** Drops a file as the mouse does, without the mouse. */
+/** Simulates dragging a file onto the drop zone. */
 async function drop(page: Page, content: string, name = 'questions.csv'): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([text, fileName]) => {
@@ -44,16 +44,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
 
-    test('staff drop a file, watch it, and find its questions', async ({ page, request, browser }) => {
+    test('staff drop a file, watch its progress, and find its questions', async ({
+      page,
+      request,
+      browser,
+    }) => {
       const slug = await openImports(page, request);
       await drop(page, csvOf(slug, 20_000));
-      await expect(page.getByRole('progressbar', { name: 'Progress of the import' })).toBeVisible();
+      await expect(page.getByRole('progressbar', { name: 'Import progress' })).toBeVisible();
 
       const colleague = await anotherBrowser(browser);
       await signIn(colleague, 'staff@example.com');
       await colleague.goto(page.url());
-      for (const who of [page, colleague]) {
-        await expect(who.getByText('Completed: 20,000 questions imported.')).toBeAttached();
+      for (const browserPage of [page, colleague]) {
+        await expect(browserPage.getByText('Completed: 20,000 questions imported.')).toBeAttached();
       }
       await page.reload();
       await expect(page.getByText('Completed', { exact: true })).toBeVisible();
@@ -64,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText('20,000 questions')).toBeVisible();
     });
 
-    test('a bad file changes nothing and says what to mend', async ({ page, request }) => {
+    test('a file with a bad row changes nothing and shows what to fix', async ({ page, request }) => {
       const slug = await openImports(page, request);
       await drop(page, `${csvOf(slug, 2)}\n${slug},sums,easy,What is it?,seven,\n`);
       await expect(page.getByText('1 of 3 rows cannot be imported, so none was.').first()).toBeVisible();
@@ -74,17 +78,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: 'Download all as CSV' }).click(),
+        page.getByRole('link', { name: 'Download as CSV' }).click(),
       ]);
       const chunks = await (await download.createReadStream()).toArray();
       expect(Buffer.concat(chunks as Buffer[]).toString()).toContain(`4,answer,`);
       await page.goto(`/staff/questions?quiz=${slug}`);
-      await expect(page.getByText('No question found')).toBeVisible();
+      await expect(page.getByText('No questions found')).toBeVisible();
     });
   });
 }
 
-test('the same file again leads to its import', async ({ page, request }) => {
+test('the same file links to its earlier import', async ({ page, request }) => {
   const slug = await openImports(page, request);
   const content = csvOf(slug, 3);
   await drop(page, content);
@@ -92,20 +96,20 @@ test('the same file again leads to its import', async ({ page, request }) => {
   const address = page.url();
   await page.getByRole('link', { name: 'All imports' }).click();
   await drop(page, content, 'other.csv');
-  await page.getByRole('link', { name: 'See that import' }).click();
+  await page.getByRole('link', { name: 'View the earlier import' }).click();
   await expect(page).toHaveURL(address);
 });
 
-test('an import is cancelled', async ({ page, request }) => {
+test('staff cancel an import', async ({ page, request }) => {
   const slug = await openImports(page, request);
   await drop(page, csvOf(slug, 100_000));
-  await page.getByRole('button', { name: 'Cancel the import' }).click();
-  await expect(page.getByText('Cancelled. Nothing was imported.')).toBeAttached();
+  await page.getByRole('button', { name: 'Cancel import' }).click();
+  await expect(page.getByText('Canceled. Nothing was imported.')).toBeAttached();
   await page.goto(`/staff/questions?quiz=${slug}`);
-  await expect(page.getByText('No question found')).toBeVisible();
+  await expect(page.getByText('No questions found')).toBeVisible();
 });
 
-test('a file is chosen with the keyboard', async ({ page, request }) => {
+test('staff choose a file with the keyboard', async ({ page, request }) => {
   const slug = await openImports(page, request);
   const zone = page.getByRole('button', { name: 'Drop a CSV or JSON file here, or choose one' });
   await zone.focus();

@@ -1,17 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { createQuiz, freshEmail, password } from '../person.ts';
 
-/** Presses Tab until something has the focus that has this name. */
+/** Presses Tab until the element with this role and name has the focus. */
 async function tabTo(page: Page, role: 'link' | 'button' | 'textbox', name: string): Promise<void> {
   const target = page.getByRole(role, { name, exact: true }).first();
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`Tab does not lead to the ${role} “${name}”.`);
+  throw new Error(`Tab never reaches the ${role} “${name}”.`);
 }
 
-test('a quiz is done with the keyboard alone, from signing in to the result', async ({ page, request }) => {
+test('a student completes a quiz with only the keyboard, from signing in to the result', async ({
+  page,
+  request,
+}) => {
   const { title } = await createQuiz(request, ['1/2', '7', '1000']);
   const email = freshEmail();
   await request.post('/api/auth/register', {
@@ -60,8 +63,8 @@ test('a quiz is done with the keyboard alone, from signing in to the result', as
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('the shortcuts are listed at ?, and do what they say', async ({ page, colorScheme }) => {
-  // Not the landing page: its title is there before anybody listens.
+test('pressing ? lists the shortcuts, and they work', async ({ page, colorScheme }) => {
+  // Not the landing page: it is prerendered, so its title is visible before the app handles keys.
   await page.goto('/terms');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('?');

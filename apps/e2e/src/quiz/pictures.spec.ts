@@ -10,7 +10,7 @@ const picture = Buffer.from(
 );
 const alt = 'Four fields, one in each corner';
 
-test('staff give a question a picture, and students see it at once, in the result too', async ({
+test('staff add a picture to a question, and students see it at once and in the result', async ({
   page,
   request,
   browser,
@@ -21,26 +21,26 @@ test('staff give a question a picture, and students see it at once, in the resul
   await page.getByRole('button', { name: 'Edit “What is question 1?”' }).click();
   const dialog = page.getByRole('dialog');
 
-  await test.step('a script that is named like a picture is refused, in plain words', async () => {
+  await test.step('a script named like a picture is rejected with an error message', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
     await dialog
       .getByLabel('Picture file')
       .setInputFiles({ name: 'harmless.png', mimeType: 'image/png', buffer: Buffer.from(svg) });
-    await expect(dialog.getByText('This is no picture that can be read.')).toBeVisible();
+    await expect(dialog.getByText("We can't read this picture.")).toBeVisible();
   });
 
-  await test.step('nor does the server believe its name', async () => {
+  await test.step('the server rejects it too', async () => {
     const [{ id }] = await (await request.get(`/api/questions?quiz=${slug}`)).json();
     const file = { name: 'harmless.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') };
     const response = await request.put(`/api/questions/${id}/image`, { multipart: { alt, file } });
     expect([response.status(), (await response.json()).code]).toEqual([422, 'unreadable-picture']);
   });
 
-  await test.step('a picture is taken', async () => {
+  await test.step('a picture is accepted', async () => {
     await dialog
       .getByLabel('Picture file')
       .setInputFiles({ name: 'fields.webp', mimeType: 'image/webp', buffer: picture });
-    await dialog.getByLabel('What the picture shows').fill(alt);
+    await dialog.getByLabel('Picture description').fill(alt);
     await expect(dialog.getByRole('img', { name: alt })).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
@@ -49,7 +49,7 @@ test('staff give a question a picture, and students see it at once, in the resul
     await expect(page.getByRole('img', { name: alt })).toBeVisible();
   });
 
-  await test.step('a student sees it, with its text', async () => {
+  await test.step('a student sees it, with its description', async () => {
     const student = await anotherBrowser(browser);
     await register(student);
     await student.goto(`/quizzes/${slug}`);
@@ -60,11 +60,11 @@ test('staff give a question a picture, and students see it at once, in the resul
       .toEqual([true, 48]);
     await student.getByLabel('What is question 1?').fill('4');
     await student.getByRole('button', { name: 'Submit' }).click();
-    await expect(student.getByText('1 of 1 answer right')).toBeVisible();
+    await expect(student.getByText('1 of 1 answer correct')).toBeVisible();
     await expect(student.getByRole('img', { name: alt })).toBeVisible();
   });
 
-  await test.step('the file is WebP and never changes; one that is missing may come back', async () => {
+  await test.step('the file is WebP and cached forever, but a 404 is not', async () => {
     const [question] = await (await request.get(`/api/questions?quiz=${slug}`)).json();
     const file = await request.get(question.image.url);
     expect(file.headers()).toMatchObject({
@@ -77,7 +77,7 @@ test('staff give a question a picture, and students see it at once, in the resul
     expect(missing.headers()['cache-control'] ?? '').not.toContain('immutable');
   });
 
-  await test.step('it is taken away again', async () => {
+  await test.step('staff remove it', async () => {
     await page.getByRole('button', { name: 'Edit “What is question 1?”' }).click();
     await dialog.getByRole('button', { name: 'Remove' }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { anotherBrowser, createQuiz, password, register, signIn } from '../person.ts';
 
-test('a student registers, answers, reloads, goes on elsewhere, submits once and sees the result', async ({
+test('a student registers, answers, reloads, continues in another browser, submits once and sees the result', async ({
   page,
   browser,
   request,
@@ -28,17 +28,17 @@ test('a student registers, answers, reloads, goes on elsewhere, submits once and
   await elsewhere.keyboard.type('999');
   await elsewhere.getByRole('button', { name: 'Submit' }).click();
   await expect(elsewhere.getByText('66.7%')).toBeVisible();
-  await expect(elsewhere.getByText('2 of 3 answers right')).toBeVisible();
-  await expect(elsewhere.getByText('It is 1000')).toBeVisible();
+  await expect(elsewhere.getByText('2 of 3 answers correct')).toBeVisible();
+  await expect(elsewhere.getByText('Correct answer: 1000')).toBeVisible();
 
-  // The first browser does not know yet; its late answer leads it to the result.
+  // The first browser doesn't know about the submission yet. Its next answer takes it to the result.
   await page.getByLabel('What is question 3?').fill('1000');
   await expect(page.getByText('66.7%')).toBeVisible();
   await page.goto(`/quizzes/${slug}`);
   await expect(page).toHaveURL(/\/result$/);
 });
 
-test('an answer that is no number is refused at its field, and what was saved stays', async ({
+test('an answer that is not a number is rejected at its field, and the saved answer is kept', async ({
   page,
   request,
 }) => {
@@ -55,23 +55,19 @@ test('an answer that is no number is refused at its field, and what was saved st
   await expect(field).toHaveValue('5');
 });
 
-test('what is typed while the network is down is saved when it is back', async ({
-  page,
-  context,
-  request,
-}) => {
+test('answers typed while offline are saved when the network is back', async ({ page, context, request }) => {
   const { slug } = await createQuiz(request, ['1']);
   await register(page);
   await page.goto(`/quizzes/${slug}`);
   await page.getByLabel('What is question 1?').waitFor();
   await context.setOffline(true);
   await page.getByLabel('What is question 1?').fill('1');
-  await expect(page.getByText('Not saved yet; we keep trying')).toBeVisible();
+  await expect(page.getByText('Not saved yet. Retrying…')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('All answers are saved.')).toBeVisible();
 });
 
-test('a whole quiz is done with the keyboard alone', async ({ page, request }) => {
+test('a student completes a quiz with only the keyboard', async ({ page, request }) => {
   const { slug, title } = await createQuiz(request, ['1', '2']);
   await register(page);
   await page.goto(`/quizzes/${slug}`);

@@ -1,26 +1,26 @@
 import { expect, test } from '@playwright/test';
 import { anotherBrowser, createQuiz, register, signIn } from '../person.ts';
 
-test('staff make a quiz with a question, and a student sees it at once', async ({ page, browser }) => {
+test('staff create a quiz with a question, and a student sees it at once', async ({ page, browser }) => {
   const title = `Roots ${Date.now()}`;
   await signIn(page, 'staff@example.com');
   await page.getByRole('link', { name: 'Manage' }).click();
-  await page.getByRole('button', { name: 'New quiz' }).click();
+  await page.getByRole('button', { name: 'Create quiz' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Title').fill(title);
-  await dialog.getByLabel('Published: students see it').check({ force: true });
+  await dialog.getByLabel('Published (visible to students)').check({ force: true });
   await dialog.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('link', { name: title, exact: true }).click();
-  await expect(page.getByText('No question found')).toBeVisible();
+  await expect(page.getByText('No questions found')).toBeVisible();
 
   const student = await anotherBrowser(browser);
   await register(student);
   await student.getByRole('link', { name: title }).click();
   await expect(student.getByText('No questions yet')).toBeVisible();
 
-  await page.getByRole('button', { name: 'New question' }).click();
+  await page.getByRole('button', { name: 'Create question' }).click();
   await dialog.getByLabel('Question').fill('What is √81?');
-  await dialog.getByLabel('Right answer').fill('9');
+  await dialog.getByLabel('Correct answer').fill('9');
   await dialog.getByRole('combobox', { name: 'Topic' }).fill('roots');
   await dialog.getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('cell', { name: 'What is √81?', exact: true })).toBeVisible();
@@ -36,10 +36,7 @@ test('staff make a quiz with a question, and a student sees it at once', async (
   await expect(student.getByLabel('What is the root of 81?')).toHaveValue('9');
 });
 
-test('staff order questions, delete one, think better of it, and delete it after all', async ({
-  page,
-  request,
-}) => {
+test('staff reorder questions, delete one, undo that, and delete it again', async ({ page, request }) => {
   const { slug } = await createQuiz(request, ['1', '2', '3']);
   await signIn(page, 'staff@example.com');
   await page.goto(`/staff/questions?quiz=${slug}`);
@@ -62,10 +59,7 @@ test('staff order questions, delete one, think better of it, and delete it after
   await expect(prompts).toHaveText(['What is question 3?', 'What is question 2?']);
 });
 
-test('a question that was deleted is gone when the page is closed before the time to undo it is up', async ({
-  page,
-  request,
-}) => {
+test('a pending deletion is committed when the page is closed', async ({ page, request }) => {
   const { slug } = await createQuiz(request, ['1', '2']);
   await signIn(page, 'staff@example.com');
   await page.goto(`/staff/questions?quiz=${slug}`);
@@ -80,7 +74,7 @@ test('a question that was deleted is gone when the page is closed before the tim
   }).toPass({ timeout: 6000 });
 });
 
-test('staff find a person and close the account, and its session ends', async ({ page, browser }) => {
+test('staff close an account, which ends its session', async ({ page, browser }) => {
   const student = await anotherBrowser(browser);
   const email = await register(student);
   await signIn(page, 'staff@example.com');
@@ -102,7 +96,7 @@ test('the report shows the countries of the demo data', async ({ page }) => {
   await expect(page).toHaveURL(/quiz=warm-up/);
 });
 
-test('the status page follows the parts of the app', async ({ page }) => {
+test('the status page shows the parts of the app', async ({ page }) => {
   await page.goto('/status');
   await expect(page.getByText('Up', { exact: true }).first()).toBeVisible();
   await expect(page.getByText(/\d+ ms/)).toBeVisible();

@@ -8,21 +8,21 @@ const times = { createdAt: '2026-11-20T10:00:00.000Z', updatedAt: '2026-11-20T10
 const managedQuiz = { ...quiz, published: true, submissionCount: 12, ...times };
 
 describe('managing quizzes', () => {
-  it('makes a draft, unless it is published at once', async () => {
+  it('creates a draft by default', async () => {
     const api = fakeApi({
       'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
       'POST /quizzes': { status: 201, body: managedQuiz },
     });
     const { user } = renderApp('/staff/quizzes', teacher);
-    await user.click(await screen.findByRole('button', { name: 'New quiz' }));
-    const dialog = await screen.findByRole('dialog', { name: 'New quiz' });
+    await user.click(await screen.findByRole('button', { name: 'Create quiz' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Create quiz' });
     await user.type(within(dialog).getByLabelText('Title'), 'Roots');
     await user.click(within(dialog).getByRole('button', { name: 'Create' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(api.bodiesOf('POST /quizzes')).toEqual([{ title: 'Roots', description: '', published: false }]);
   });
 
-  it('says what goes with a quiz before it deletes it', async () => {
+  it('says what else is deleted before it deletes a quiz', async () => {
     const api = fakeApi({
       'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
       'DELETE /quizzes/warm-up': { status: 204 },
@@ -30,16 +30,16 @@ describe('managing quizzes', () => {
     const { user } = renderApp('/staff/quizzes', teacher);
     await user.click(await screen.findByRole('button', { name: 'Delete Warm-up' }));
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('3 questions and 12 submissions go with it');
+    expect(dialog).toHaveTextContent('This permanently deletes 3 questions and 12 submissions.');
     expect(api.bodiesOf('DELETE /quizzes/warm-up')).toEqual([]);
-    await user.click(within(dialog).getByRole('button', { name: 'Delete the quiz' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Delete quiz' }));
     await waitFor(() => expect(api.bodiesOf('DELETE /quizzes/warm-up')).toHaveLength(1));
   });
 
-  it('filters by the address, so that a filter can be sent to a colleague', async () => {
+  it('reads the filter from the URL, so that it can be shared with a colleague', async () => {
     const api = fakeApi({ 'GET /staff/quizzes': { body: pageOf([]) } });
     renderApp('/staff/quizzes?search=root&status=draft&page=2', teacher);
-    expect(await screen.findByText('No quiz found')).toBeInTheDocument();
+    expect(await screen.findByText('No quizzes found')).toBeInTheDocument();
     expect(api.calls[0]?.route).toBe('GET /staff/quizzes?search=root&published=false&page=2');
   });
 });
@@ -52,13 +52,13 @@ describe('managing questions', () => {
     },
   };
 
-  it('shows the server’s word on an answer at the answer', async () => {
-    const message = 'Nothing can be divided by 0.';
+  it('shows the server’s error about an answer at its field', async () => {
+    const message = "You can't divide by 0.";
     const refused = refusal('invalid-input', 400, { errors: [{ path: 'answer', message }] });
     fakeApi({ ...routes, [`PATCH /questions/${managedQuestion.id}`]: refused });
     const { user } = renderApp('/staff/questions', teacher);
     await user.click(await screen.findByRole('button', { name: 'Edit “What is 1/2 + 1/4?”' }));
-    const answer = await screen.findByLabelText('Right answer');
+    const answer = await screen.findByLabelText('Correct answer');
     await user.clear(answer);
     await user.type(answer, '1/0');
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -66,7 +66,7 @@ describe('managing questions', () => {
     expect(answer).toHaveFocus();
   });
 
-  it('moves a question where the list is that of one quiz', async () => {
+  it('moves a question within its quiz', async () => {
     const api = fakeApi({
       ...routes,
       [`PATCH /questions/${managedQuestion.id}`]: { body: managedQuestion },
@@ -93,7 +93,7 @@ describe('managing users', () => {
     );
   });
 
-  it('says why a change was refused', async () => {
+  it('says why a change was rejected', async () => {
     fakeApi({
       'GET /users': { body: pageOf([managedStudent]) },
       [`PATCH /users/${managedStudent.id}`]: refusal('own-account', 409),
@@ -105,7 +105,7 @@ describe('managing users', () => {
 });
 
 describe('the report', () => {
-  it('names the countries with their share', async () => {
+  it('shows the percentage of each country', async () => {
     const row = {
       country: 'CA',
       studentCount: 2,
@@ -116,13 +116,13 @@ describe('the report', () => {
     };
     fakeApi({ 'GET /reports/countries': { body: [row] }, 'GET /quizzes': { body: [quiz] } });
     renderApp('/staff/report', teacher);
-    const table = await screen.findByRole('table', { name: 'Right answers by country' });
+    const table = await screen.findByRole('table', { name: 'Correct answers by country' });
     expect(within(table).getByRole('row', { name: 'Canada 75% 9 of 12 3 2' })).toBeInTheDocument();
   });
 
-  it('says that nothing was submitted yet', async () => {
+  it('says that there are no submissions yet', async () => {
     fakeApi({ 'GET /reports/countries': { body: [] }, 'GET /quizzes': { body: [] } });
     renderApp('/staff/report', teacher);
-    expect(await screen.findByText('Nothing submitted yet')).toBeInTheDocument();
+    expect(await screen.findByText('No submissions yet')).toBeInTheDocument();
   });
 });

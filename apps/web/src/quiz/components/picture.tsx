@@ -1,17 +1,19 @@
 import type { Image } from '@math-app/contracts/quiz';
 import classes from './picture.module.css';
 
-const [mostWidth, mostHeight] = [480, 420];
+const limits = { width: 480, height: 420 };
 
 interface PictureProps {
   image: Image;
-  /** A small square, as in a table. */
+  /** A small square, for tables. */
   isThumbnail?: boolean;
 }
 
-/** A picture of a question, never larger than it is. Its place is there before it has loaded, so that nothing moves. */
+/** A question's picture, never scaled up. Its space is reserved before it loads, so the page doesn't shift. */
 export function Picture({ image: { url, srcset, width, height, alt }, isThumbnail = false }: PictureProps) {
-  const maxWidth = isThumbnail ? 44 : Math.min(mostWidth, width, Math.round((mostHeight * width) / height));
+  const maxWidth = isThumbnail
+    ? 44
+    : Math.min(limits.width, width, Math.round((limits.height * width) / height));
   return (
     <img
       className={isThumbnail ? classes.thumbnail : classes.picture}

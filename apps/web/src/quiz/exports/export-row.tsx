@@ -9,7 +9,7 @@ import { formatDateTime, formatSize } from '../../platform/lib/format.ts';
 import { messageOf } from '../../platform/lib/messages.ts';
 
 const kinds: Record<Export['kind'], string> = {
-  'country-report': 'Right answers by country',
+  'country-report': 'Correct answers by country',
   results: 'Results',
   worksheet: 'Worksheet',
 };
@@ -65,7 +65,7 @@ function State({ file }: { file: Export }) {
         <>
           <Text>Ready, {formatSize(file.sizeBytes ?? 0)}</Text>
           <Text fz="sm" c="dimmed">
-            Removed on {formatDateTime(file.expiresAt)}
+            Available until {formatDateTime(file.expiresAt)}
           </Text>
         </>
       );

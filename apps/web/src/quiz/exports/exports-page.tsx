@@ -1,4 +1,4 @@
-import { isExportFinished } from '@math-app/contracts/quiz';
+import { exportKeptHours, isExportFinished } from '@math-app/contracts/quiz';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ExportButton } from '../components/export/export-button.tsx';
@@ -19,25 +19,25 @@ export function ExportsPage() {
   return (
     <Page
       title="Exports"
-      lead="The files you have asked for. Each is kept for a day; nobody but you can download it."
-      actions={<ExportButton wanted={{ kind: 'results' }} label="All results as CSV" />}
+      lead={`Files you have requested. Each one is kept for ${exportKeptHours} hours, and only you can download it.`}
+      actions={<ExportButton wanted={{ kind: 'results' }} label="Export all results" />}
     >
       <QueryView query={exports} label="Loading your exports">
         {({ items, ...page }) => {
           const unfinished = items.filter((file) => !isExportFinished(file));
           return items.length === 0 ? (
-            <EmptyState title="No files">
-              Have one made: all results above, the <TextLink to="/staff/report">report by country</TextLink>,
-              or a worksheet of <TextLink to="/staff/quizzes">a quiz</TextLink>.
+            <EmptyState title="No exports yet">
+              Export all results above, a <TextLink to="/staff/report">report by country</TextLink>, or the
+              worksheet for <TextLink to="/staff/quizzes">a quiz</TextLink>.
             </EmptyState>
           ) : (
             <>
               <VisuallyHidden role="status">
                 {unfinished.length > 0
-                  ? `${count(unfinished.length, 'file')} being made`
-                  : 'No file is being made'}
+                  ? `${count(unfinished.length, 'export')} in progress`
+                  : 'No exports in progress'}
               </VisuallyHidden>
-              <DataTable label="Exports" head={['File', 'State', 'Actions']} minWidth={700}>
+              <DataTable label="Exports" head={['File', 'Status', 'Actions']} minWidth={700}>
                 {items.map((file) => (
                   <ExportRow key={file.id} file={file} />
                 ))}

@@ -38,17 +38,17 @@ const managedQuiz = {
 
 beforeEach(() => FakeEventSource.install());
 
-describe('having a file made', () => {
-  it('shows how far it is, and becomes the way to it', async () => {
+describe('requesting an export', () => {
+  it('shows its progress, and then a download link', async () => {
     const api = fakeApi({
       'GET /reports/countries': { body: [] },
       'GET /quizzes': { body: [quiz] },
       'POST /exports': { status: 202, body: waiting },
     });
     const { user } = renderApp('/staff/report?quiz=warm-up', teacher);
-    await user.click(await screen.findByRole('button', { name: 'Report as CSV' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Report as CSV' });
-    expect(await within(dialog).findByText('Waiting for its turn')).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Export report' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Export report' });
+    expect(await within(dialog).findByText('Waiting to start')).toBeInTheDocument();
     expect(api.bodiesOf('POST /exports')).toEqual([{ kind: 'country-report', quiz: 'warm-up' }]);
 
     FakeEventSource.last().send(making);
@@ -57,7 +57,7 @@ describe('having a file made', () => {
       '25',
     );
     FakeEventSource.last().lose();
-    expect(within(dialog).getByText(/The connection is lost/)).toBeInTheDocument();
+    expect(within(dialog).getByText(/Connection lost. Reconnecting/)).toBeInTheDocument();
 
     await waitFor(() => expect(FakeEventSource.opened.length).toBeGreaterThan(1), { timeout: 5000 });
     FakeEventSource.last().send(ready);
@@ -67,36 +67,36 @@ describe('having a file made', () => {
     expect(link).toHaveAttribute('download', 'results-2026-11-20.csv');
   });
 
-  it('says why it failed, and tries again', async () => {
+  it('says why it failed, and retries', async () => {
     const api = fakeApi({
       'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
       'POST /exports': refusal('service-unavailable', 503),
     });
     const { user } = renderApp('/staff/quizzes', teacher);
-    await user.click(await screen.findByRole('button', { name: 'All results as CSV' }));
+    await user.click(await screen.findByRole('button', { name: 'Export all results' }));
     expect(await screen.findByText(/busy or restarting/)).toBeInTheDocument();
     api.set('POST /exports', { status: 202, body: waiting });
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText('Waiting for its turn');
+    await screen.findByText('Waiting to start');
     FakeEventSource.last().send(failed);
     expect(screen.getByText(failed.error!)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(api.bodiesOf('POST /exports')).toHaveLength(3));
   });
 
-  it('asks first whether a worksheet is to hold the answers', async () => {
+  it('asks whether a worksheet should include the answers', async () => {
     const api = fakeApi({
       'GET /staff/quizzes': { body: pageOf([managedQuiz]) },
       'POST /exports': { status: 202, body: { ...waiting, kind: 'worksheet' } },
     });
     const { user } = renderApp('/staff/quizzes', teacher);
-    await user.click(await screen.findByRole('button', { name: 'Worksheet of Warm-up' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Worksheet of “Warm-up”' });
+    await user.click(await screen.findByRole('button', { name: 'Worksheet for Warm-up' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Worksheet for “Warm-up”' });
     expect(within(dialog).getByRole('radio', { name: /Questions only/ })).toBeChecked();
-    await user.click(within(dialog).getByRole('radio', { name: /With answers/ }));
+    await user.click(within(dialog).getByRole('radio', { name: /Questions and answers/ }));
     expect(api.bodiesOf('POST /exports')).toEqual([]);
-    await user.click(within(dialog).getByRole('button', { name: 'Make the worksheet' }));
-    await within(dialog).findByText('Waiting for its turn');
+    await user.click(within(dialog).getByRole('button', { name: 'Create worksheet' }));
+    await within(dialog).findByText('Waiting to start');
     expect(api.bodiesOf('POST /exports')).toEqual([
       { kind: 'worksheet', quiz: 'warm-up', withAnswers: true },
     ]);
@@ -113,7 +113,7 @@ describe('the list of exports', () => {
     fileName: 'worksheet-answers-warm-up.pdf',
   };
 
-  it('shows the state of each, and the way to what is ready', async () => {
+  it('shows the status of each, and a download link for each finished one', async () => {
     const broken = { ...failed, id: '01900000-0000-7000-8000-000000000072', fileName: 'broken.csv' };
     fakeApi({ 'GET /exports': { body: pageOf([making, worksheet, broken]) } });
     renderApp('/staff/exports', teacher);
@@ -122,25 +122,25 @@ describe('the list of exports', () => {
     expect(within(first!).queryByRole('link')).not.toBeInTheDocument();
     expect(second).toHaveTextContent('Worksheet with answers, warm-up');
     expect(second).toHaveTextContent(/Ready, 84 kB/);
-    expect(second).toHaveTextContent(/Removed on Nov 21, 2026/);
+    expect(second).toHaveTextContent(/Available until Nov 21, 2026/);
     expect(within(second!).getByRole('link', { name: `Download ${worksheet.fileName}` })).toHaveAttribute(
       'href',
       `/api/exports/${worksheet.id}/file`,
     );
     expect(third).toHaveTextContent(failed.error!);
-    expect(screen.getByText('1 file being made')).toBeInTheDocument();
+    expect(screen.getByText('1 export in progress')).toBeInTheDocument();
   });
 
-  it('follows what is being made', async () => {
+  it('updates running exports', async () => {
     const api = fakeApi({ 'GET /exports': { body: pageOf([making]) } });
     renderApp('/staff/exports', teacher);
     await screen.findByText('300 of 1,200 results');
     api.set('GET /exports', { body: pageOf([ready]) });
     expect(await screen.findByText('Ready, 84 kB', {}, { timeout: 5000 })).toBeInTheDocument();
-    expect(screen.getByText('No file is being made')).toBeInTheDocument();
+    expect(screen.getByText('No exports in progress')).toBeInTheDocument();
   });
 
-  it('deletes one', async () => {
+  it('deletes an export', async () => {
     const api = fakeApi({
       'GET /exports': { body: pageOf([ready]) },
       [`DELETE /exports/${ready.id}`]: { status: 204 },
@@ -149,10 +149,10 @@ describe('the list of exports', () => {
     const button = await screen.findByRole('button', { name: `Delete ${ready.fileName}` });
     api.set('GET /exports', { body: pageOf([]) });
     await user.click(button);
-    expect(await screen.findByText('No files')).toBeInTheDocument();
+    expect(await screen.findByText('No exports yet')).toBeInTheDocument();
   });
 
-  it('says what went wrong where it cannot be had', async () => {
+  it('says what went wrong if it cannot be loaded', async () => {
     fakeApi({ 'GET /exports': refusal('internal-error', 500) });
     renderApp('/staff/exports', teacher);
     expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our side');

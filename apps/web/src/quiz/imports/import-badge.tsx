@@ -4,10 +4,10 @@ import { Badge } from '@mantine/core';
 const looks: Record<ImportStatus, { label: string; color: string; variant: string }> = {
   waiting: { label: 'Waiting', color: 'gray', variant: 'outline' },
   checking: { label: 'Checking', color: 'board', variant: 'outline' },
-  writing: { label: 'Writing', color: 'board', variant: 'outline' },
+  writing: { label: 'Importing', color: 'board', variant: 'outline' },
   completed: { label: 'Completed', color: 'board', variant: 'filled' },
   failed: { label: 'Failed', color: 'red', variant: 'filled' },
-  cancelled: { label: 'Cancelled', color: 'gray', variant: 'outline' },
+  cancelled: { label: 'Canceled', color: 'gray', variant: 'outline' },
 };
 
 export const statusLabel = (status: ImportStatus): string => looks[status].label;

@@ -2,24 +2,27 @@ import { importLimits } from '@math-app/contracts/quiz';
 import { Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileAlert, IconFileCheck, IconFileUpload } from '@tabler/icons-react';
+import { formatNumber } from '../../platform/lib/format.ts';
 
 interface ImportDropzoneProps {
   isDisabled: boolean;
   onFile: (file: File) => void;
-  /** Why a file was not taken, in plain words. */
+  /** Receives an error message for the user. */
   onReject: (reason: string) => void;
 }
 
-// Windows calls CSV what Excel opens.
+// Windows gives .csv files the media type of Excel.
 const accept = {
   'text/csv': ['.csv'],
   'application/vnd.ms-excel': ['.csv'],
   'application/json': ['.json'],
 };
 
+const maxMegabytes = importLimits.bytes / 1024 ** 2;
+
 const label = 'Drop a CSV or JSON file here, or choose one';
 
-/** Where a file is dropped, or chosen with the mouse or the keyboard. */
+/** Takes a file by drag and drop, or opens the file chooser on click, Enter or Space. */
 export function ImportDropzone({ isDisabled, onFile, onReject }: ImportDropzoneProps) {
   return (
     <Dropzone
@@ -30,7 +33,7 @@ export function ImportDropzone({ isDisabled, onFile, onReject }: ImportDropzoneP
       disabled={isDisabled}
       onDrop={([file]) => file && onFile(file)}
       onReject={([rejection]) => onReject(reasonOf(rejection?.errors[0]?.code))}
-      // Not only out of sight: a button must hold nothing that is a control of its own.
+      // `display: none` instead of visually hidden: a button must not contain another control.
       inputProps={{ 'aria-label': 'File', style: { display: 'none' } }}
       role="button"
       aria-label={label}
@@ -49,7 +52,9 @@ export function ImportDropzone({ isDisabled, onFile, onReject }: ImportDropzoneP
           <IconFileUpload size={40} stroke={1.5} />
         </Dropzone.Idle>
         <Text fw={600}>{label}</Text>
-        <Text fz="sm">Up to 100,000 rows and 20 MB, in UTF‑8.</Text>
+        <Text fz="sm">
+          Up to {formatNumber(importLimits.rows)} rows and {maxMegabytes} MB. UTF-8 only.
+        </Text>
       </Stack>
     </Dropzone>
   );
@@ -58,10 +63,10 @@ export function ImportDropzone({ isDisabled, onFile, onReject }: ImportDropzoneP
 function reasonOf(code: string | undefined): string {
   switch (code) {
     case 'file-too-large':
-      return 'This file is larger than 20 MB. Divide it.';
+      return `This file is larger than ${maxMegabytes} MB. Split it into smaller files.`;
     case 'too-many-files':
-      return 'One file at a time, please.';
+      return 'Choose one file at a time.';
     default:
-      return 'This is not a CSV or JSON file: its name must end in .csv or .json.';
+      return "This isn't a CSV or JSON file. The file name must end in .csv or .json.";
   }
 }

@@ -11,7 +11,7 @@ import { importErrorsQuery } from './imports.queries.ts';
 
 const everyMs = 2000;
 
-/** What is wrong with the bad rows, and where. */
+/** Lists the bad rows: where each error is and how to fix it. */
 export function ImportErrors({ shown }: { shown: Import }) {
   const { id } = shown;
   const filter = useFilter();
@@ -23,7 +23,7 @@ export function ImportErrors({ shown }: { shown: Import }) {
     <Stack>
       <Group justify="space-between">
         <Title order={2} fz={20}>
-          What to mend
+          Rows to fix
         </Title>
         <Button
           component="a"
@@ -32,22 +32,22 @@ export function ImportErrors({ shown }: { shown: Import }) {
           variant="default"
           leftSection={<IconDownload size={18} />}
         >
-          Download all as CSV
+          Download as CSV
         </Button>
       </Group>
       <QueryView query={errors} label="Loading the bad rows">
         {({ items, ...page }) => (
           <>
-            <DataTable label="Bad rows" head={['Line', 'Column', 'Reason']} minWidth={480}>
+            <DataTable label="Bad rows" head={['Line', 'Column', 'Error']} minWidth={480}>
               {items.map(({ line, column, reason }) => (
                 <Table.Tr key={`${line} ${column} ${reason}`}>
                   <Table.Td>{formatNumber(line)}</Table.Td>
-                  <Table.Td>{column || 'the whole row'}</Table.Td>
+                  <Table.Td>{column || 'Whole row'}</Table.Td>
                   <Table.Td>{reason}</Table.Td>
                 </Table.Tr>
               ))}
             </DataTable>
-            <Pager {...page} noun="fault" onChange={(number) => filter.set({ page: String(number) })} />
+            <Pager {...page} noun="error" onChange={(number) => filter.set({ page: String(number) })} />
           </>
         )}
       </QueryView>

@@ -72,7 +72,7 @@ function leadOf({ createdBy, createdAt, mode }: Import): string {
 function ConnectionLost() {
   return (
     <Alert variant="outline" color="gray" icon={<IconPlugConnectedX />} role="status">
-      The connection is lost. The import goes on; we try to reach the server again.
+      Connection lost. Reconnecting… The import continues on the server.
     </Alert>
   );
 }
@@ -83,7 +83,7 @@ function CancelButton({ id }: { id: string }) {
     mutationFn: () => cancelImport(id),
     onSettled: () => client.invalidateQueries({ queryKey: importQuery(id).queryKey }),
   });
-  if (cancelling.isSuccess) return <Text c="dimmed">Cancelling…</Text>;
+  if (cancelling.isSuccess) return <Text c="dimmed">Canceling…</Text>;
   return (
     <>
       {cancelling.error && <ErrorState error={cancelling.error} />}
@@ -93,7 +93,7 @@ function CancelButton({ id }: { id: string }) {
         loading={cancelling.isPending}
         onClick={() => cancelling.mutate()}
       >
-        Cancel the import
+        Cancel import
       </Button>
     </>
   );

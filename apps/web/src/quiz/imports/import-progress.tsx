@@ -8,11 +8,11 @@ const step = 25;
 
 interface ImportProgressProps {
   shown: Import;
-  /** What can be done about it. */
+  /** A button beside the percentage. */
   action: ReactNode;
 }
 
-/** How far an import is, how fast it goes and how long it will take. */
+/** Shows the status, speed and remaining time of an import. */
 export function ImportProgress({ shown, action }: ImportProgressProps) {
   const { status, percent } = shown;
   return (
@@ -30,11 +30,11 @@ export function ImportProgress({ shown, action }: ImportProgressProps) {
         <Progress
           value={percent}
           color={status === 'failed' ? 'red' : 'board'}
-          aria-label="Progress of the import"
+          aria-label="Import progress"
           radius="xl"
           size="lg"
         />
-        {/* The bar moves three times a second; a screen reader hears of every quarter. */}
+        {/* The bar moves three times a second, but a screen reader announces only every quarter. */}
         <VisuallyHidden role="status">{announcementOf(shown)}</VisuallyHidden>
         <SimpleGrid cols={{ base: 2, sm: 4 }}>
           {figuresOf(shown).map(([name, value]) => (
@@ -54,7 +54,7 @@ export function ImportProgress({ shown, action }: ImportProgressProps) {
 function announcementOf({ status, percent, writtenCount, failure }: Import): string {
   if (status === 'completed') return `Completed: ${count(writtenCount, 'question')} imported.`;
   if (status === 'failed') return `Failed. ${failure?.detail ?? ''}`;
-  if (status === 'cancelled') return 'Cancelled. Nothing was imported.';
+  if (status === 'cancelled') return 'Canceled. Nothing was imported.';
   return `${statusLabel(status)}, ${Math.floor(percent / step) * step}% done.`;
 }
 
@@ -63,14 +63,14 @@ function figuresOf(shown: Import): [name: string, value: string][] {
   const figures: [string, string][] = [
     ['Rows checked', formatNumber(readCount)],
     ['Bad rows', formatNumber(badCount)],
-    ['Questions written', formatNumber(writtenCount)],
+    ['Questions imported', formatNumber(writtenCount)],
   ];
-  const rate = rowsPerSecond === null ? '–' : `${formatNumber(rowsPerSecond)} rows/s`;
+  const speed = rowsPerSecond === null ? '–' : `${formatNumber(rowsPerSecond)} rows/s`;
   if (!isImportFinished(shown)) {
-    const rest = remainingSeconds === null ? '' : `, ${count(remainingSeconds, 'second')} left`;
-    figures.push(['Rate and time left', rate + rest]);
+    const timeLeft = remainingSeconds === null ? '' : `, ${count(remainingSeconds, 'second')} left`;
+    figures.push(['Speed and time left', speed + timeLeft]);
   } else if (rowsPerSecond !== null) {
-    figures.push(['Rate', rate]);
+    figures.push(['Speed', speed]);
   }
   return figures;
 }

@@ -24,13 +24,13 @@ export function ImportsPage() {
   return (
     <Page
       title="Imports"
-      lead="Many questions at once, out of a file. Every row is checked before one is written."
+      lead="Import many questions at once from a file. Every row is checked before any question is saved."
     >
       <NewImport />
       <QueryView query={imports} label="Loading imports">
         {({ items, ...page }) =>
           items.length === 0 ? (
-            <EmptyState title="Nothing imported yet">Drop a file above to begin.</EmptyState>
+            <EmptyState title="No imports yet">Drop a file above to start.</EmptyState>
           ) : (
             <>
               <ImportTable imports={items} />
@@ -45,7 +45,7 @@ export function ImportsPage() {
 
 function ImportTable({ imports }: { imports: Import[] }) {
   return (
-    <DataTable label="Imports" head={['File', 'State', 'Rows', 'Sent by', 'Sent on']} minWidth={720}>
+    <DataTable label="Imports" head={['File', 'Status', 'Rows', 'Uploaded by', 'Uploaded on']} minWidth={720}>
       {imports.map((row) => (
         <Table.Tr key={row.id}>
           <Table.Td maw={320}>
@@ -57,7 +57,7 @@ function ImportTable({ imports }: { imports: Import[] }) {
             <ImportBadge status={row.status} />
           </Table.Td>
           <Table.Td>{rowsOf(row)}</Table.Td>
-          <Table.Td>{row.createdBy ?? 'A closed account'}</Table.Td>
+          <Table.Td>{row.createdBy ?? 'Deleted user'}</Table.Td>
           <Table.Td>{formatDateTime(row.createdAt)}</Table.Td>
         </Table.Tr>
       ))}
@@ -68,5 +68,5 @@ function ImportTable({ imports }: { imports: Import[] }) {
 function rowsOf(row: Import): string {
   if (!isImportFinished(row)) return formatPercent(Math.floor(row.percent));
   if (row.badCount === 0) return formatNumber(row.status === 'completed' ? row.writtenCount : row.readCount);
-  return `${formatNumber(row.readCount)}, ${count(row.badCount, 'bad one')}`;
+  return `${formatNumber(row.readCount)} (${formatNumber(row.badCount)} bad)`;
 }

@@ -60,8 +60,8 @@ const choose = async (chosen: File) =>
 
 beforeEach(() => FakeEventSource.install());
 
-describe('the imports', () => {
-  it('are listed with their state, and led to', async () => {
+describe('the list of imports', () => {
+  it('shows the status of each import', async () => {
     fakeApi({
       'GET /imports': {
         body: pageOf(
@@ -71,21 +71,21 @@ describe('the imports', () => {
     });
     renderApp('/staff/imports', teacher);
     const [, first, second] = await screen.findAllByRole('row');
-    expect(first).toHaveTextContent(/questions\.csv.*Writing.*62%.*Toni Teacher/);
-    expect(second).toHaveTextContent(/Failed.*3, 1 bad one/);
+    expect(first).toHaveTextContent(/questions\.csv.*Importing.*62%.*Toni Teacher/);
+    expect(second).toHaveTextContent(/Failed.*3 \(1 bad\)/);
   });
 
-  it('say that there is none yet, and how to begin', async () => {
+  it('says how to start if there are no imports yet', async () => {
     fakeApi({ 'GET /imports': { body: pageOf([]) } });
     renderApp('/staff/imports', teacher);
-    expect(await screen.findByText('Nothing imported yet')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Download an example' })).toHaveAttribute(
+    expect(await screen.findByText('No imports yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Download an example file' })).toHaveAttribute(
       'href',
       '/questions-example.csv',
     );
   });
 
-  it('begin with a file, and the page of the new one opens', async () => {
+  it('uploads a file and opens the page of its import', async () => {
     fakeApi({
       'GET /imports': { body: pageOf([]) },
       'POST /imports': { status: 202, body: waiting },
@@ -100,7 +100,7 @@ describe('the imports', () => {
     expect(sent[0]!.get('file')).toMatchObject({ name: 'questions.csv' });
   });
 
-  it('do not begin with a file of another kind', async () => {
+  it('rejects a file of another type', async () => {
     fakeApi({ 'GET /imports': { body: pageOf([]) } });
     const sent = fakeUploads();
     renderApp('/staff/imports', teacher);
@@ -109,7 +109,7 @@ describe('the imports', () => {
     expect(sent).toEqual([]);
   });
 
-  it('lead from a file that is known to its import, and do it again when asked', async () => {
+  it('links to the earlier import of the same file, and imports it again on request', async () => {
     const api = fakeApi({
       'GET /imports': { body: pageOf([]) },
       'POST /imports': refusal('already-imported', 409, { importId: waiting.id }),
@@ -119,24 +119,24 @@ describe('the imports', () => {
     const { user } = renderApp('/staff/imports', teacher);
     await choose(file);
     const alert = await screen.findByRole('alert');
-    expect(within(alert).getByRole('link', { name: 'See that import' })).toHaveAttribute(
+    expect(within(alert).getByRole('link', { name: 'View the earlier import' })).toHaveAttribute(
       'href',
       `/staff${address}`,
     );
     api.set('POST /imports', { status: 202, body: waiting });
-    await user.click(within(alert).getByRole('button', { name: 'Import it again' }));
+    await user.click(within(alert).getByRole('button', { name: 'Import again' }));
     expect(await screen.findByRole('heading', { name: 'questions.csv' })).toBeInTheDocument();
     expect(sent[1]!.get('repeat')).toBe('true');
   });
 
   it.each([
     [
-      'what is wrong with a file',
+      'what is wrong with the file',
       refusal('unreadable-file', 422, { detail: 'The file is UTF-16.' }),
       'UTF-16',
     ],
-    ['that the server is away', silence, 'cannot reach the server'],
-  ])('say %s', async (_what, reply, words) => {
+    ['that the server is unreachable', silence, 'cannot reach the server'],
+  ])('says %s', async (_what, reply, words) => {
     fakeApi({ 'GET /imports': { body: pageOf([]) }, 'POST /imports': reply });
     fakeUploads();
     renderApp('/staff/imports', teacher);
@@ -145,52 +145,52 @@ describe('the imports', () => {
   });
 });
 
-describe('an import', () => {
-  it('is followed live, with its rate and the time that is left', async () => {
+describe('the page of an import', () => {
+  it('shows live progress, with the speed and the time left', async () => {
     const api = fakeApi({ [`GET ${address}`]: { body: waiting } });
     renderApp(`/staff${address}`, teacher);
-    const bar = await screen.findByRole('progressbar', { name: 'Progress of the import' });
+    const bar = await screen.findByRole('progressbar', { name: 'Import progress' });
     expect(bar).toHaveAttribute('aria-valuenow', '0');
     FakeEventSource.last().send(writing);
     expect(await screen.findByText('31,000 rows/s, 2 seconds left')).toBeInTheDocument();
     expect(bar).toHaveAttribute('aria-valuenow', '62.4');
-    expect(screen.getByText('Writing, 50% done.')).toHaveAttribute('role', 'status');
+    expect(screen.getByText('Importing, 50% done.')).toHaveAttribute('role', 'status');
     api.set(`GET ${address}`, { body: completed });
     FakeEventSource.last().send(completed);
     expect(await screen.findByText('Completed: 50,000 questions imported.')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Cancel the import' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Cancel import' })).not.toBeInTheDocument();
     expect(FakeEventSource.last().isClosed).toBe(true);
   });
 
-  it('is not followed when it is over', async () => {
+  it('opens no event stream for a finished import', async () => {
     fakeApi({ [`GET ${address}`]: { body: completed } });
     renderApp(`/staff${address}`, teacher);
     expect(await screen.findByText('Completed')).toBeInTheDocument();
     expect(FakeEventSource.opened).toEqual([]);
   });
 
-  it('stays to be seen while the connection is lost', async () => {
+  it('keeps showing the last progress while the connection is lost', async () => {
     fakeApi({ [`GET ${address}`]: { body: writing } });
     renderApp(`/staff${address}`, teacher);
-    await screen.findByRole('progressbar', { name: 'Progress of the import' });
+    await screen.findByRole('progressbar', { name: 'Import progress' });
     FakeEventSource.last().lose();
-    expect(screen.getByText(/The connection is lost. The import goes on/)).toBeInTheDocument();
+    expect(screen.getByText(/Connection lost.*The import continues/)).toBeInTheDocument();
     expect(screen.getByText('62%')).toBeInTheDocument();
   });
 
-  it('is cancelled', async () => {
+  it('cancels an import', async () => {
     const api = fakeApi({
       [`GET ${address}`]: { body: writing },
       [`DELETE ${address}`]: { status: 204 },
     });
     const { user } = renderApp(`/staff${address}`, teacher);
-    await user.click(await screen.findByRole('button', { name: 'Cancel the import' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel import' }));
     await waitFor(() => expect(api.bodiesOf(`DELETE ${address}`)).toHaveLength(1));
     FakeEventSource.last().send({ ...writing, status: 'cancelled' });
-    expect(await screen.findByText('Cancelled. Nothing was imported.')).toBeInTheDocument();
+    expect(await screen.findByText('Canceled. Nothing was imported.')).toBeInTheDocument();
   });
 
-  it('shows what is wrong with its rows, and where', async () => {
+  it('lists the bad rows and their errors', async () => {
     fakeApi({
       [`GET ${address}`]: { body: failed },
       [`GET ${address}/errors`]: {
@@ -205,14 +205,14 @@ describe('an import', () => {
     const table = await screen.findByRole('table', { name: 'Bad rows' });
     const [, first, second] = within(table).getAllByRole('row');
     expect(first).toHaveTextContent('3answerThis is not a number.');
-    expect(second).toHaveTextContent('4the whole row');
-    expect(screen.getByRole('link', { name: 'Download all as CSV' })).toHaveAttribute(
+    expect(second).toHaveTextContent('4Whole row');
+    expect(screen.getByRole('link', { name: 'Download as CSV' })).toHaveAttribute(
       'href',
       `/api${address}/errors.csv`,
     );
   });
 
-  it('that does not exist is said to', async () => {
+  it('says that the import does not exist', async () => {
     fakeApi({});
     renderApp(`/staff${address}`, teacher);
     expect(await screen.findByText('This does not exist, or not any more.')).toBeInTheDocument();

@@ -33,7 +33,7 @@ export const importErrorsQuery = (id: string, page: number) =>
 export interface SentFile {
   file: File;
   mode: ImportMode;
-  /** Although the same file has been imported before. */
+  /** Import the file even if it has been imported before. */
   repeat: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { alreadyImportedSchema, type ImportMode, importModes } from '@math-app/contracts/quiz';
+import { alreadyImportedSchema, importColumns, type ImportMode, importModes } from '@math-app/contracts/quiz';
 import { Alert, Anchor, Button, Card, Group, Progress, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -14,15 +14,15 @@ import { importQuery, type SentFile, startImport } from './imports.queries.ts';
 const modes: Record<ImportMode, { label: string; description: string }> = {
   'all-or-nothing': {
     label: 'All or nothing',
-    description: 'One bad row, and nothing is imported. You get the list of what to mend.',
+    description: 'If any row has an error, nothing is imported. You get a list of the rows to fix.',
   },
   'good-rows': {
     label: 'Good rows only',
-    description: 'What is right is imported. The bad rows are listed and left out.',
+    description: 'Rows without errors are imported. Bad rows are skipped, and you get a list of them.',
   },
 };
 
-/** Takes a file and leads to the page of its import. */
+/** Uploads a file and opens the page of its import. */
 export function NewImport() {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -45,7 +45,7 @@ export function NewImport() {
   return (
     <Card withBorder radius="lg" p="lg">
       <Stack>
-        <Radio.Group label="What to do with bad rows" value={mode} onChange={(value) => setMode(value)}>
+        <Radio.Group label="How to handle bad rows" value={mode} onChange={(value) => setMode(value)}>
           <Group mt="xs" gap="md" align="flex-start">
             {importModes.map((value) => (
               <Radio key={value} value={value} {...modes[value]} disabled={sending.isPending} />
@@ -72,9 +72,9 @@ export function NewImport() {
           sending.error && <ErrorState error={sending.error} />
         )}
         <Text fz="sm" c="dimmed">
-          The first line names the columns: quiz, topic, difficulty, prompt, answer, explanation.{' '}
+          The first line must name the columns: {importColumns.join(', ')}.{' '}
           <Anchor href="/questions-example.csv" download fz="sm">
-            Download an example
+            Download an example file
           </Anchor>{' '}
           or{' '}
           <Anchor href="/docs/reference/imports" fz="sm">
@@ -91,9 +91,9 @@ function Sending({ share, fileName }: { share: number; fileName: string }) {
   return (
     <Stack gap={6}>
       <Text fz="sm">
-        Sending {fileName}: {formatPercent(Math.round(share * 100))}
+        Uploading {fileName}: {formatPercent(Math.round(share * 100))}
       </Text>
-      <Progress value={share * 100} aria-label={`Sending ${fileName}`} radius="xl" size="md" />
+      <Progress value={share * 100} aria-label={`Uploading ${fileName}`} radius="xl" size="md" />
     </Stack>
   );
 }
@@ -104,15 +104,16 @@ function AlreadyImported({ id, onRepeat }: { id: string; onRepeat: () => void })
       variant="outline"
       color="board"
       icon={<IconAlertTriangle />}
-      title="This file has been imported already"
+      title="This file has already been imported"
       role="alert"
     >
       <Stack gap="sm" align="flex-start">
         <Text>
-          Its questions would be there twice. <TextLink to={`/staff/imports/${id}`}>See that import</TextLink>
+          Importing it again would add its questions a second time.{' '}
+          <TextLink to={`/staff/imports/${id}`}>View the earlier import</TextLink>
         </Text>
         <Button variant="default" size="sm" onClick={onRepeat}>
-          Import it again
+          Import again
         </Button>
       </Stack>
     </Alert>

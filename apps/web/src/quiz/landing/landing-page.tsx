@@ -5,24 +5,24 @@ import { LinkButton } from '../../platform/components/links/link-button.tsx';
 import { useUser } from '../../platform/lib/use-user.ts';
 import classes from './landing-page.module.css';
 
-const equals = ['1/2', '0.5', '2/4', '50%'];
+const equalAnswers = ['1/2', '0.5', '2/4', '50%'];
 
-const promises = [
+const features = [
   [
-    'Kept while you type',
-    'Every answer is saved as you write it. Close the lid, go on with another computer tomorrow.',
+    'Saved as you type',
+    'Every answer is saved as you type it. Close your laptop and continue on another computer tomorrow.',
   ],
   [
-    'Marked exactly',
-    'A fraction is a fraction: no rounding, no “0.30000000000000004”, no quarrel about how it is written.',
+    'Graded exactly',
+    'Answers are compared as exact fractions. There are no rounding errors, and 0.5 counts the same as 1/2.',
   ],
   [
     'Made for teachers',
-    'Questions come in by the thousand from a spreadsheet, go out as worksheets, and show which were hardest.',
+    'Import thousands of questions from a CSV file, print worksheets, and see which questions were hardest.',
   ],
 ] as const;
 
-/** The product in one screen. */
+/** Introduces the product on one screen. */
 export function LandingPage() {
   const user = useUser();
   useEffect(() => {
@@ -33,15 +33,15 @@ export function LandingPage() {
       <section className={classes.hero}>
         <div>
           <Title order={1} className={classes.title}>
-            Maths quizzes that know one half is one half.
+            Math quizzes that accept 1/2, 0.5, and 50%.
           </Title>
           <Text className={classes.lead}>
-            Students answer at their own pace and see at once what was right. However they write a number, the
-            right one counts.
+            Students work at their own pace and see their results as soon as they submit. A correct number
+            counts no matter how they write it.
           </Text>
           <Group gap="sm" mt={28}>
             <LinkButton to="/quizzes" size="lg">
-              {user ? 'To the quizzes' : 'See the quizzes'}
+              {user ? 'Go to quizzes' : 'Browse quizzes'}
             </LinkButton>
             {user === null && (
               <LinkButton to="/register" size="lg" variant="default">
@@ -50,10 +50,10 @@ export function LandingPage() {
             )}
           </Group>
         </div>
-        <Specimen />
+        <ExampleQuestion />
       </section>
-      <section className={classes.promises} aria-label="What you can rely on">
-        {promises.map(([title, text]) => (
+      <section className={classes.features} aria-label="Features">
+        {features.map(([title, text]) => (
           <div key={title}>
             <Title order={2} fz={19}>
               {title}
@@ -68,20 +68,20 @@ export function LandingPage() {
   );
 }
 
-/** A leaf of an exercise book that shows the one thing this app is about. */
-function Specimen() {
+/** A page of an exercise book with one question and several ways to write its answer. */
+function ExampleQuestion() {
   return (
-    <figure className={classes.leaf}>
+    <figure className={classes.example}>
       <p className={classes.question}>What is 1/4 + 1/4?</p>
       <ul className={classes.answers}>
-        {equals.map((answer) => (
+        {equalAnswers.map((answer) => (
           <li key={answer}>
             <span>{answer}</span>
             <IconCheck aria-hidden="true" stroke={2.5} />
           </li>
         ))}
       </ul>
-      <figcaption>Four ways to write it, all of them right.</figcaption>
+      <figcaption>Four ways to write the answer. All of them are correct.</figcaption>
     </figure>
   );
 }

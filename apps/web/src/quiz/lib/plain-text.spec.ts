@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from './plain-text.ts';
 
-describe('a text in plain signs', () => {
+describe('plain text', () => {
   it.each([
     ['7 + 4 = ?', '7 + 4 = ?'],
     ['an apple for \\$5', 'an apple for $5'],
@@ -21,9 +21,9 @@ describe('a text in plain signs', () => {
     ['$90^\\circ$', '90°'],
     ['$\\left(3 \\times 4\\right) \\div 6$', '(3 × 4) ÷ 6'],
     ['$\\text{area} = \\alpha\\%$', 'area = alpha%'],
-  ])('%j is %j', (text, plain) => expect(plainText(text)).toBe(plain));
+  ])('of %j is %j', (text, plain) => expect(plainText(text)).toBe(plain));
 
-  it('is made of whatever stands between dollar signs', () => {
+  it('contains no LaTeX fraction, whatever is between dollar signs', () => {
     const latex = fc.string({
       unit: fc.constantFrom('\\frac', '\\sqrt', '\\', '{', '}', '[', ']', '^', '_', ' ', 'x', '1'),
     });

@@ -27,8 +27,8 @@ const symbols: Record<string, string> = {
   '!': '',
 };
 
-/** Say how something looks, and nothing about what it is. */
-const looks = /^(left|right|big|Big|displaystyle|textstyle|text|textrm|mathrm|mathbf|mathit|operatorname)$/;
+/** Commands that change only the appearance of a formula. */
+const styling = /^(left|right|big|Big|displaystyle|textstyle|text|textrm|mathrm|mathbf|mathit|operatorname)$/;
 
 const superscripts = new Map(Array.from('0123456789+−-', (sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'[at]]));
 const roots = new Map([
@@ -38,7 +38,7 @@ const roots = new Map([
 
 const token = /\\[A-Za-z]+|\\[^]|[^]/gu;
 
-/** A text as one would type it, for names that are read out or stand where no formula can: `$\frac12$` is 1/2. */
+/** Writes formulas as plain text, for accessible names and messages: `$\frac12$` becomes 1/2. */
 export function plainText(text: string): string {
   return splitFormulas(text)
     .map(({ kind, value }) => (kind === 'formula' ? plainFormula(value) : value))
@@ -49,13 +49,13 @@ function plainFormula(latex: string): string {
   const tokens = latex.match(token) ?? [];
   let next = 0;
 
-  /** What stands up to a bracket that closes, or the end. */
+  /** Reads up to the closing bracket `end`, or to the end of the formula. */
   const readUntil = (end?: string): string => {
     let plain = '';
     while (next < tokens.length && tokens[next] !== end) {
       const isFraction = /^\\[dt]?frac/.test(tokens[next]!);
       const piece = readOne();
-      // A mixed number: the space keeps 1 1/2 from being 11/2.
+      // The space keeps the mixed number 1 1/2 from turning into 11/2.
       plain += isFraction && /\d$/.test(plain) ? ` ${piece}` : piece;
     }
     next++;
@@ -77,7 +77,7 @@ function plainFormula(latex: string): string {
     const name = one.slice(1);
     if (/^[dt]?frac$/.test(name)) return `${bracketed(readArgument())}/${bracketed(readArgument())}`;
     if (name === 'sqrt') return root();
-    return looks.test(name) ? '' : (symbols[name] ?? name);
+    return styling.test(name) ? '' : (symbols[name] ?? name);
   };
 
   const root = (): string => {

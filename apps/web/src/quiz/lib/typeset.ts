@@ -1,23 +1,23 @@
 import katex, { ParseError } from 'katex';
 
-/** A page of markup. Only a formula that was written to be large makes more. */
+/** About a page of markup. Only a formula written to be huge exceeds it. */
 const htmlMaxLength = 200_000;
 
 export type Typeset = { html: string } | { problem: string };
 
-/** A few letters that are defined to be many would hold the page up for seconds; nobody needs that in a quiz. */
+/** Commands that define macros. A short definition can expand to huge output and freeze the page, so none is allowed. */
 const definition = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![A-Za-z])/;
 
-/** A formula as HTML for eyes and MathML for screen readers, or why it is none, in plain words. */
+/** Renders a formula as HTML plus MathML for screen readers, or explains why it can't. */
 export function typeset(latex: string): Typeset {
-  if (definition.test(latex)) return { problem: 'Commands cannot be defined here.' };
+  if (definition.test(latex)) return { problem: "You can't define commands." };
   try {
     const html = katex.renderToString(latex, {
       output: 'htmlAndMathml',
       throwOnError: true,
-      // Neither links nor pictures nor anything else from outside of the formula.
+      // No links, pictures or other external content.
       trust: false,
-      // A percent sign begins a comment in LaTeX, and 50% would be 50.
+      // An unescaped percent sign starts a comment in LaTeX, so 50% would become 50.
       strict: (code: string) => (code === 'commentAtEnd' ? 'error' : 'ignore'),
       maxExpand: 100,
       maxSize: 20,
@@ -29,16 +29,16 @@ export function typeset(latex: string): Typeset {
   }
 }
 
-const tooLarge = 'It is too large.';
+const tooLarge = "It's too large.";
 
 const explanations: [pattern: RegExp, words: (match: string) => string][] = [
   [/Undefined control sequence: (\S+)/, (name) => `There is no command ${name}.`],
   [/Too many expansions/, () => tooLarge],
-  [/commentAtEnd/, () => String.raw`A percent sign is written \%.`],
-  [/Unexpected end of input|got 'EOF'/, () => 'It ends too early: a part of it or a bracket is missing.'],
-  [/Expected 'EOF', got '(.+?)'/, (sign) => `There is a ${sign} that does not belong.`],
-  [/Double superscript/, () => 'Two powers in a row need brackets: {x^2}^3.'],
-  [/Double subscript/, () => 'Two indices in a row need brackets: {x_1}_2.'],
+  [/commentAtEnd/, () => String.raw`Write a percent sign as \%.`],
+  [/Unexpected end of input|got 'EOF'/, () => 'It ends too early. A part or a closing bracket is missing.'],
+  [/Expected 'EOF', got '(.+?)'/, (sign) => `There is an unexpected ${sign}.`],
+  [/Double superscript/, () => 'Two exponents in a row need brackets: {x^2}^3.'],
+  [/Double subscript/, () => 'Two subscripts in a row need brackets: {x_1}_2.'],
   [/Expected group (?:after|as argument to) '(.+?)'/, (name) => `Something is missing after ${name}.`],
 ];
 
@@ -47,5 +47,5 @@ function explain(message: string): string {
     const match = pattern.exec(message);
     if (match) return words(match[1] ?? '');
   }
-  return 'It cannot be read.';
+  return "It isn't valid LaTeX.";
 }

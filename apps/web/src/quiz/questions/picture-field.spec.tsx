@@ -37,15 +37,12 @@ async function openEditor() {
 const callsOf = (method: string) =>
   api.calls.filter(({ route }) => route === `${method} /questions/${id}/image`);
 
-describe('the picture of a question, in its editor', () => {
-  it('is sent with its text when the question is saved', async () => {
+describe('the picture of a question, in the question dialog', () => {
+  it('is uploaded with its description when the question is saved', async () => {
     const { user, dialog } = await openEditor();
     await user.upload(dialog.getByLabelText('Picture file'), png);
-    const text = await dialog.findByLabelText('What the picture shows');
-    expect(dialog.getByRole('img', { name: 'The picture that you chose' })).toHaveAttribute(
-      'src',
-      'blob:preview',
-    );
+    const text = await dialog.findByLabelText('Picture description');
+    expect(dialog.getByRole('img', { name: 'The picture you chose' })).toHaveAttribute('src', 'blob:preview');
     await user.type(text, 'A triangle');
     expect(callsOf('PUT')).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Save' }));
@@ -53,46 +50,46 @@ describe('the picture of a question, in its editor', () => {
     expect(Object.fromEntries(forms[0]!)).toEqual({ alt: 'A triangle', file: png });
   });
 
-  it('is not saved without a text, and neither is the question', async () => {
+  it('is not saved without a description, and neither is the question', async () => {
     const { user, dialog } = await openEditor();
     await user.upload(dialog.getByLabelText('Picture file'), png);
     await user.click(dialog.getByRole('button', { name: 'Save' }));
-    const text = dialog.getByLabelText('What the picture shows');
+    const text = dialog.getByLabelText('Picture description');
     expect(text).toBeInvalid();
     expect(text).toHaveAccessibleDescription(/Please fill this in/);
     expect(api.bodiesOf(`PATCH /questions/${id}`)).toEqual([]);
   });
 
   it.each([
-    ['unreadable-picture', 422, /no picture that can be read/],
+    ['unreadable-picture', 422, /can't read this picture/],
     ['picture-too-large', 422, /too many pixels/],
     ['body-too-large', 413, /larger than 10 MB/],
     ['service-unavailable', 503, /try again/],
-  ] as const)('says at its place that it was refused: %s', async (code, status, words) => {
+  ] as const)('shows at its field why it was rejected: %s', async (code, status, words) => {
     api.set(`PUT /questions/${id}/image`, refusal(code, status));
     const { user, dialog } = await openEditor();
     await user.upload(dialog.getByLabelText('Picture file'), png);
-    await user.type(await dialog.findByLabelText('What the picture shows'), 'A triangle');
+    await user.type(await dialog.findByLabelText('Picture description'), 'A triangle');
     await user.click(dialog.getByRole('button', { name: 'Save' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent(words);
     expect(dialog.queryByText('This did not work')).not.toBeInTheDocument();
-    // What would be refused again has to be chosen anew; what only came at a bad moment is still there.
+    // A rejected file must be replaced. A file that only failed to upload is kept for another try.
     expect(dialog.queryAllByRole('img')).toHaveLength(status === 503 ? 1 : 0);
   });
 
-  it('does not make a new question twice where its picture is refused at first', async () => {
+  it('does not create a question twice if its picture is rejected at first', async () => {
     api.set('POST /questions', { status: 201, body: managedQuestion });
     api.set(`PUT /questions/${id}/image`, refusal('unreadable-picture', 422));
     const { user } = renderApp('/staff/questions?quiz=warm-up', teacher);
-    await user.click(await screen.findByRole('button', { name: 'New question' }));
+    await user.click(await screen.findByRole('button', { name: 'Create question' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText('Question'), 'What is it?');
-    await user.type(dialog.getByLabelText('Right answer'), '5');
+    await user.type(dialog.getByLabelText('Correct answer'), '5');
     await user.type(dialog.getByRole('combobox', { name: 'Topic' }), 'shapes');
     await user.upload(dialog.getByLabelText('Picture file'), png);
-    await user.type(await dialog.findByLabelText('What the picture shows'), 'A triangle');
+    await user.type(await dialog.findByLabelText('Picture description'), 'A triangle');
     await user.click(dialog.getByRole('button', { name: 'Create' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent(/no picture/);
+    expect(await dialog.findByRole('alert')).toHaveTextContent(/can't read this picture/);
     api.set(`PUT /questions/${id}/image`, { body: image });
     await user.upload(dialog.getByLabelText('Picture file'), png);
     await user.click(dialog.getByRole('button', { name: 'Create' }));
@@ -101,20 +98,20 @@ describe('the picture of a question, in its editor', () => {
     expect(api.bodiesOf(`PATCH /questions/${id}`)).toHaveLength(1);
   });
 
-  it('is refused before it is sent where the browser cannot show it', async () => {
+  it('is rejected before the upload if the browser cannot display it', async () => {
     const { user, dialog } = await openEditor();
     await user.upload(dialog.getByLabelText('Picture file'), png);
     fireEvent.error(await dialog.findByRole('img'));
-    expect(await dialog.findByRole('alert')).toHaveTextContent(/no picture that can be read/);
+    expect(await dialog.findByRole('alert')).toHaveTextContent(/can't read this picture/);
     expect(dialog.queryByRole('img')).not.toBeInTheDocument();
   });
 
-  it('takes no file of another kind or too many bytes', async () => {
+  it('is rejected if the file has another type or is too large', async () => {
     const { dialog } = await openEditor();
     const choose = (file: File) =>
       fireEvent.change(dialog.getByLabelText('Picture file'), { target: { files: [file] } });
     choose(new File(['%PDF'], 'triangle.pdf', { type: 'application/pdf' }));
-    expect(await dialog.findByText(/not a PNG, JPEG or WebP/)).toBeInTheDocument();
+    expect(await dialog.findByText(/isn't a PNG, JPEG, or WebP/)).toBeInTheDocument();
     const large = new File(['x'], 'photo.jpg', { type: 'image/jpeg' });
     Object.defineProperty(large, 'size', { value: 11_000_000 });
     choose(large);
@@ -122,10 +119,10 @@ describe('the picture of a question, in its editor', () => {
     expect(dialog.queryByRole('img')).not.toBeInTheDocument();
   });
 
-  describe('that is there already', () => {
+  describe('that was saved before', () => {
     beforeEach(() => api.set('GET /staff/questions', { body: pageOf([{ ...managedQuestion, image }]) }));
 
-    it('is shown, in the table too, and stays as it is', async () => {
+    it('is shown in the dialog and the table, and is kept', async () => {
       const { user, dialog } = await openEditor();
       expect(dialog.getByRole('img', { name: image.alt })).toHaveAttribute('src', image.url);
       expect(screen.getAllByAltText(image.alt)).toHaveLength(2);
@@ -134,14 +131,14 @@ describe('the picture of a question, in its editor', () => {
       expect([...callsOf('PUT'), ...callsOf('DELETE')]).toEqual([]);
     });
 
-    it('gets another text without being sent again', async () => {
+    it('gets a new description without another upload', async () => {
       const { user, dialog } = await openEditor();
-      const text = dialog.getByLabelText('What the picture shows');
+      const text = dialog.getByLabelText('Picture description');
       await user.clear(text);
-      await user.type(text, 'A better text');
+      await user.type(text, 'A better description');
       await user.click(dialog.getByRole('button', { name: 'Save' }));
       await waitFor(() =>
-        expect(forms.map((form) => Object.fromEntries(form))).toEqual([{ alt: 'A better text' }]),
+        expect(forms.map((form) => Object.fromEntries(form))).toEqual([{ alt: 'A better description' }]),
       );
     });
 

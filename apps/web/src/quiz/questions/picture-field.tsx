@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import classes from './picture-field.module.css';
 import { type PictureEdit, tooLarge } from './use-picture.ts';
 
-/** The picture of a question: choose it or drop it, say what it shows, replace or remove it. */
+/** Lets staff add a picture to a question, describe it, replace it or remove it. */
 export function PictureField({ picture }: { picture: PictureEdit }) {
   const { alt, errors, previewUrl, sentShare } = picture;
   const openDialog = useRef<() => void>(null);
@@ -24,16 +24,16 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
           onDrop={([file]) => file && picture.choose(file)}
           onReject={([rejection]) => picture.refuse(reasonOf(rejection?.errors[0]?.code))}
           inputProps={{ 'aria-label': 'Picture file' }}
-          // The button within is what the keyboard meets.
+          // The keyboard uses the button inside instead.
           activateOnKeyboard={false}
           enablePointerEvents
           p="md"
         >
           <Group gap="sm" justify="center">
             <IconPhotoUp size={28} stroke={1.5} aria-hidden="true" />
-            <Text fz="sm">Drop a PNG, JPEG or WebP of up to {pictureLimits.bytes / 1e6} MB here, or</Text>
+            <Text fz="sm">Drop a PNG, JPEG, or WebP file up to {pictureLimits.bytes / 1e6} MB here, or</Text>
             <Button size="xs" variant="default">
-              Choose a picture
+              Choose a file
             </Button>
           </Group>
         </Dropzone>
@@ -44,7 +44,7 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
               <img
                 className={classes.preview}
                 src={previewUrl}
-                alt={alt || 'The picture that you chose'}
+                alt={alt || 'The picture you chose'}
                 onError={picture.refuseUnreadable}
               />
               <Group gap="xs">
@@ -62,8 +62,8 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
               </Group>
             </Group>
             <TextInput
-              label="What the picture shows"
-              description="For those who cannot see it: all that one needs to answer, and not the answer. “A triangle with sides 3, 4 and 5.”"
+              label="Picture description"
+              description="For students who can't see the picture. Include everything they need to answer, but not the answer itself. Example: “A triangle with sides 3, 4, and 5.”"
               maxLength={300}
               value={alt}
               error={errors.alt}
@@ -80,8 +80,8 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
 function Sending({ share }: { share: number }) {
   return (
     <Stack gap={4}>
-      <Text fz="sm">{share < 1 ? 'Sending the picture …' : 'Making it fit …'}</Text>
-      <Progress value={share * 100} animated={share === 1} aria-label="Sending the picture" />
+      <Text fz="sm">{share < 1 ? 'Uploading picture…' : 'Processing picture…'}</Text>
+      <Progress value={share * 100} animated={share === 1} aria-label="Picture upload" />
     </Stack>
   );
 }
@@ -91,8 +91,8 @@ function reasonOf(code: string | undefined): string {
     case 'file-too-large':
       return tooLarge;
     case 'too-many-files':
-      return 'One picture at a time, please.';
+      return 'Choose one picture at a time.';
     default:
-      return 'This is not a PNG, JPEG or WebP file.';
+      return "This isn't a PNG, JPEG, or WebP file.";
   }
 }

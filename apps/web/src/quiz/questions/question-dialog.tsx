@@ -17,12 +17,12 @@ import { PictureNotSaved, usePicture } from './use-picture.ts';
 
 interface QuestionDialogProps {
   question?: ManagedQuestion;
-  /** The quiz that a new question is for, where it is known. */
+  /** The quiz preselected for a new question. */
   quiz?: string;
   onClose: () => void;
 }
 
-/** Makes a question, or changes the one that it is given. */
+/** Creates a question, or edits the given one. */
 export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogProps) {
   const client = useQueryClient();
   const { data: quizzes = [] } = useQuery(quizChoicesQuery);
@@ -37,7 +37,7 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
       const saved = savedId
         ? await updateQuestion(savedId, updateQuestionSchema.strip().parse(values))
         : await createQuestion(createQuestionSchema.parse(values));
-      // From here on the question is there: where its picture is refused, it must not be made again.
+      // The question now exists. If its picture is rejected, saving again must not create a second one.
       setSavedId(saved.id);
       await client.invalidateQueries({ queryKey: quizKey });
       await picture.save(saved.id);
@@ -53,7 +53,7 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
   };
   const topics = [...new Set(quizzes.flatMap((choice) => choice.topics))].toSorted();
   return (
-    <Modal opened onClose={onClose} title={question ? 'Edit the question' : 'New question'} size="lg">
+    <Modal opened onClose={onClose} title={question ? 'Edit question' : 'Create question'} size="lg">
       <form onSubmit={onSubmitAll} noValidate>
         <Stack>
           {!question && (
@@ -66,14 +66,14 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
           )}
           <FormulaField
             label="Question"
-            description={String.raw`Formulas stand between dollar signs: $\frac{3}{4}$, $2^5$, $\sqrt{16}$.`}
+            description={String.raw`Write formulas between dollar signs: $\frac{3}{4}$, $2^5$, $\sqrt{16}$.`}
             previewLabel="Preview of the question"
             data-autofocus
             {...field('prompt')}
           />
           <TextInput
-            label="Right answer"
-            description="A number: 12, 0.5, 3/4, 1 1/2 or 50%. However students write it, the same number counts."
+            label="Correct answer"
+            description="A number, such as 12, 0.5, 3/4, 1 1/2, or 50%. Students can write the same number in any of these forms."
             {...field('answer')}
           />
           <Group grow align="flex-start">
@@ -87,7 +87,7 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
           </Group>
           <FormulaField
             label="Explanation (optional)"
-            description="Shown with the result. It may hold formulas, too."
+            description="Shown with the result. It can include formulas."
             previewLabel="Preview of the explanation"
             {...field('explanation')}
           />

@@ -5,7 +5,7 @@ import { SearchField } from '../../platform/components/form/search-field.tsx';
 import type { useFilter } from '../../platform/lib/use-filter.ts';
 import { quizChoicesQuery } from './questions.queries.ts';
 
-/** By words, quiz, topic and difficulty. */
+/** Filters the list of questions by text, quiz, topic and difficulty. */
 export function QuestionFilters({ filter }: { filter: ReturnType<typeof useFilter> }) {
   const { data: quizzes = [] } = useQuery(quizChoicesQuery);
   const quiz = filter.text('quiz');

@@ -11,7 +11,7 @@ import { updateQuestion } from './questions.queries.ts';
 
 interface QuestionTableProps {
   questions: ManagedQuestion[];
-  /** All of one quiz: then they can be moved. */
+  /** Whether all questions are from one quiz, so that they can be reordered. */
   isOrdered: boolean;
   onEdit: (question: ManagedQuestion) => void;
   onDelete: (question: ManagedQuestion) => void;
@@ -77,7 +77,7 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
 
 interface MoveButtonsProps {
   question: ManagedQuestion;
-  /** The positions of its neighbours on this page: where one was deleted, there is a gap. */
+  /** The positions of its neighbors on this page. A deleted question leaves a gap. */
   above?: number;
   below?: number;
 }

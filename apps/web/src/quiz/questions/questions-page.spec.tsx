@@ -36,7 +36,7 @@ const both = ['“What is 1/2 + 1/4?”', '“Another one?”'];
 async function deleteFirst() {
   const app = renderApp('/staff/questions', teacher);
   fireEvent.click(await screen.findByRole('button', { name: `Delete ${both[0]}` }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('“What is 1/2 + 1/4?” is deleted.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Deleted “What is 1/2 + 1/4?”.');
   expect(prompts()).toEqual([both[1]]);
   return app;
 }
@@ -45,7 +45,7 @@ const wait = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(mil
 const deletions = () => api.bodiesOf(deletion).length;
 
 describe('deleting a question', () => {
-  it('takes it off the list at once, and off the server when there is no more time to undo it', async () => {
+  it('removes it from the list at once, and from the server when the time to undo has passed', async () => {
     await deleteFirst();
     expect(screen.getByText('1 question')).toBeInTheDocument();
     await wait(undoMs - 1000);
@@ -56,7 +56,7 @@ describe('deleting a question', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
 
-  it('is undone, and the server never hears of it', async () => {
+  it('can be undone without a request to the server', async () => {
     await deleteFirst();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await wait(2 * undoMs);
@@ -65,9 +65,9 @@ describe('deleting a question', () => {
   });
 
   it.each([
-    ['points at it', fireEvent.mouseEnter, fireEvent.mouseLeave],
-    ['has the focus on it', fireEvent.focus, fireEvent.blur],
-  ])('waits while somebody %s', async (_, begin, end) => {
+    ['the pointer is over the note', fireEvent.mouseEnter, fireEvent.mouseLeave],
+    ['the note has the focus', fireEvent.focus, fireEvent.blur],
+  ])('waits while %s', async (_, begin, end) => {
     await deleteFirst();
     begin(screen.getByRole('button', { name: 'Undo' }).parentElement!);
     await wait(3 * undoMs);
@@ -77,7 +77,7 @@ describe('deleting a question', () => {
     expect(deletions()).toBe(1);
   });
 
-  it('goes on when one goes to another page of the app', async () => {
+  it('continues after navigating to another page', async () => {
     const { router } = await deleteFirst();
     await act(() => router.navigate('/terms'));
     expect(screen.getByRole('button', { name: 'Undo' })).toBeInTheDocument();
@@ -85,7 +85,7 @@ describe('deleting a question', () => {
     expect(deletions()).toBe(1);
   });
 
-  it('is done at once when the page closes, by a request that outlives it', async () => {
+  it('is sent at once when the page closes, with a request that outlives the page', async () => {
     const requests: RequestInit[] = [];
     const answer = fetch;
     vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
@@ -99,7 +99,7 @@ describe('deleting a question', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is done before one signs out', async () => {
+  it('is sent before the user signs out', async () => {
     api.set('POST /auth/logout', { status: 204 });
     await deleteFirst();
     fireEvent.click(screen.getByRole('button', { name: 'Toni Teacher' }));
@@ -113,7 +113,7 @@ describe('deleting a question', () => {
   it.each([
     [silence, 'We cannot reach the server.'],
     [refusal('service-unavailable', 503), 'The app is busy or restarting.'],
-  ])('says so where it fails, and the question is back', async (reply, words) => {
+  ])('restores the question and says why if it fails', async (reply, words) => {
     api.set(deletion, reply);
     await deleteFirst();
     await wait(undoMs + 500);
@@ -122,7 +122,7 @@ describe('deleting a question', () => {
     expect(prompts()).toEqual(both);
   });
 
-  it('is no failure where a colleague was first', async () => {
+  it('succeeds if a colleague has already deleted the question', async () => {
     api.set(deletion, () => {
       api.set('GET /staff/questions', { body: pageOf([other]) });
       return refusal('not-found', 404);
@@ -133,7 +133,7 @@ describe('deleting a question', () => {
     expect(prompts()).toEqual([both[1]]);
   });
 
-  it('leaves the keyboard on “Undo”, and then on the page', async () => {
+  it('moves the keyboard focus to “Undo”, and then to the page', async () => {
     vi.useRealTimers();
     const { user } = renderApp('/staff/questions', teacher);
     (await screen.findByRole('button', { name: `Delete ${both[0]}` })).focus();
@@ -144,7 +144,7 @@ describe('deleting a question', () => {
     expect(prompts()).toEqual(both);
   });
 
-  it('moves the others past the gap that it leaves', async () => {
+  it('leaves a gap that moving another question skips', async () => {
     const third = { ...other, id: teacher.id, prompt: 'The last?', position: 5 };
     api.set('GET /staff/questions', { body: pageOf([managedQuestion, other, third]) });
     api.set(`PATCH /questions/${other.id}`, { body: other });

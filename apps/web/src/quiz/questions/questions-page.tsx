@@ -36,7 +36,7 @@ export function QuestionsPage() {
   const onDelete = ({ id, prompt }: ManagedQuestion) =>
     remove({
       id,
-      message: `“${plainText(prompt)}” is deleted.`,
+      message: `Deleted “${plainText(prompt)}”.`,
       send: () => deleteQuestion(id),
       queryKey: quizKey,
     });
@@ -44,18 +44,18 @@ export function QuestionsPage() {
   return (
     <Page
       title="Questions"
-      lead="What you save here is what students see with their next click."
+      lead="Students see your changes the next time they open the quiz."
       actions={
         <Group>
           <LinkButton to="/staff/imports" variant="default">
-            Import a file
+            Import questions
           </LinkButton>
           <Button
             aria-keyshortcuts="n"
             leftSection={<IconPlus size={18} />}
             onClick={() => setDialog({ kind: 'create' })}
           >
-            New question
+            Create question
           </Button>
         </Group>
       }
@@ -65,8 +65,8 @@ export function QuestionsPage() {
         {({ items: loaded, ...page }) => {
           const items = loaded.filter(({ id }) => !removed.has(id));
           return items.length === 0 ? (
-            <EmptyState title="No question found">
-              Try another filter, or make one with “New question”.
+            <EmptyState title="No questions found">
+              Try a different filter, or select “Create question” to add one.
             </EmptyState>
           ) : (
             <>

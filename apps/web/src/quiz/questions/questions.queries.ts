@@ -27,7 +27,7 @@ export const managedQuestionsQuery = (filter: QuestionFilter) =>
     placeholderData: keepPreviousData,
   });
 
-/** The quizzes to choose from, drafts too. */
+/** The quizzes to choose from, including drafts. */
 export const quizChoicesQuery = queryOptions({
   queryKey: [...quizKey, 'quiz-choices'],
   queryFn: async () => (await request(managedQuizPageSchema, '/staff/quizzes?pageSize=100')).items,
@@ -39,11 +39,11 @@ export const createQuestion = (body: CreateQuestion) =>
 export const updateQuestion = (id: string, body: UpdateQuestion) =>
   request(managedQuestionSchema, `/questions/${id}`, { method: 'PATCH', body });
 
-/** May outlive the page: a question is deleted when there is no more time to undo it, or when the page closes. */
+/** `keepalive`, because a pending deletion is also committed when the page closes. */
 export const deleteQuestion = (id: string) =>
   command(`/questions/${id}`, { method: 'DELETE', keepalive: true });
 
-/** Sends a picture with its text, or the text alone where there is no file. */
+/** Uploads a picture with its description. Without a file, only the description changes. */
 export function putImage(id: string, alt: string, file: File | null, onProgress: (share: number) => void) {
   const form = new FormData();
   form.set('alt', alt);

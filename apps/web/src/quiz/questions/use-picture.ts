@@ -9,7 +9,7 @@ interface PictureErrors {
   alt?: string;
 }
 
-/** The picture of a question while it is edited: nothing is sent before the question is saved. */
+/** The picture of a question being edited. Nothing is uploaded until the question is saved. */
 export function usePicture(stored: Image | null) {
   const [file, setFile] = useState<File | null>(null);
   const [isRemoved, setIsRemoved] = useState(false);
@@ -23,7 +23,7 @@ export function usePicture(stored: Image | null) {
     alt,
     errors,
     previewUrl,
-    /** How much has gone, from 0 to 1, while a file is on its way. */
+    /** The share already uploaded, from 0 to 1, or null if nothing is being uploaded. */
     sentShare,
     describe: (text: string) => {
       setAlt(text);
@@ -40,20 +40,20 @@ export function usePicture(stored: Image | null) {
       setErrors({});
     },
     refuse: (reason: string) => setErrors({ file: reason }),
-    /** What this browser cannot show, the server cannot read either. */
+    /** If the browser can't display the file, the server can't read it either. */
     refuseUnreadable: () => {
       if (!file) return;
       setFile(null);
       setErrors({ file: unreadable });
     },
-    /** Whether there is anything to complain about before the question is saved. */
+    /** Validates the description before the question is saved. @returns whether it is valid */
     check(): boolean {
       const checked = alternativeTextSchema.safeParse(alt);
       if (!isShown || checked.success) return true;
       setErrors({ alt: checked.error.issues[0]?.message });
       return false;
     },
-    /** @throws PictureNotSaved, and shows at the field why */
+    /** @throws PictureNotSaved after setting the error of the field */
     async save(questionId: string): Promise<void> {
       try {
         if (!isShown && stored) await deleteImage(questionId);
@@ -73,7 +73,7 @@ export function usePicture(stored: Image | null) {
 
 export type PictureEdit = ReturnType<typeof usePicture>;
 
-/** The question is saved, and its picture is not; the field of the picture says why. */
+/** The question was saved but its picture wasn't. The picture's field shows why. */
 export class PictureNotSaved extends Error {}
 
 function errorsOf(error: unknown): PictureErrors {
@@ -82,7 +82,7 @@ function errorsOf(error: unknown): PictureErrors {
   return { file: codeOf(error) === 'body-too-large' ? tooLarge : messageOf(error) };
 }
 
-/** Whether the same file would be refused again. */
+/** Whether the server would reject the same file again. */
 function isAboutFile(error: unknown): boolean {
   return ['unreadable-picture', 'picture-too-large', 'body-too-large'].includes(codeOf(error) ?? '');
 }
@@ -91,11 +91,11 @@ function codeOf(error: unknown): ApiError['code'] | null {
   return error instanceof ApiError ? error.code : null;
 }
 
-const unreadable = 'This is no picture that can be read. Choose a PNG, JPEG or WebP file.';
+const unreadable = "We can't read this picture. Choose a PNG, JPEG, or WebP file.";
 
 export const tooLarge = `This file is larger than ${pictureLimits.bytes / 1e6} MB. Choose a smaller one.`;
 
-/** An address for a file that is only on this computer so far. */
+/** A URL for previewing a file that hasn't been uploaded yet. */
 function useObjectUrl(file: File | null): string | null {
   const url = useMemo(() => (file ? URL.createObjectURL(file) : null), [file]);
   useEffect(

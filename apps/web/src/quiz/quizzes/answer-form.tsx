@@ -19,7 +19,7 @@ interface AnswerFormProps {
   user: User;
 }
 
-/** All questions of a quiz with a place for each answer, and the one button that submits them. */
+/** The questions of a quiz, a field for each answer, and the button that submits them. */
 export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) {
   const { slug } = quiz;
   const client = useQueryClient();
@@ -36,7 +36,7 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
 
   const submission = useMutation({
     mutationFn: async () => {
-      if (!(await sheet.flush())) throw new UnsavedAnswers();
+      if (!(await sheet.saveAll())) throw new UnsavedAnswers();
       return submitQuiz(slug);
     },
     onSuccess: async (result) => {
@@ -61,7 +61,7 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
     else submission.mutate();
   };
 
-  const isRefusalShown = submission.error && !isAboutMissing(submission.error);
+  const isErrorShown = submission.error && !isAboutMissing(submission.error);
   return (
     <form onSubmit={onSubmit} noValidate aria-label={quiz.title}>
       <Stack gap="lg">
@@ -77,7 +77,7 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
             />
           ))}
         </ol>
-        {isRefusalShown && <ErrorState error={submission.error} />}
+        {isErrorShown && <ErrorState error={submission.error} />}
         <SubmitBar
           sheet={sheet}
           questionIds={questions.map(({ id }) => id)}
@@ -88,22 +88,22 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
   );
 }
 
-/** Submitting waits for the last answer to be saved; where that fails, nothing is submitted. */
+/** Thrown when an answer couldn't be saved. Nothing is submitted then. */
 class UnsavedAnswers extends ApiError {
   constructor() {
     super(null);
   }
 }
 
-const mostNamed = 12;
+const maxLinks = 12;
 
 function MissingNote({ questions, missing }: { questions: Question[]; missing: string[] }) {
   const numbered = questions.map(({ id }, index) => ({ id, number: index + 1 }));
   const open = numbered.filter(({ id }) => missing.includes(id));
   return (
-    <Alert color="red" variant="outline" title="Some questions have no answer yet" role="alert">
+    <Alert color="red" variant="outline" title="Answer every question before you submit" role="alert">
       Go to{' '}
-      {open.slice(0, mostNamed).map(({ id, number }, index) => (
+      {open.slice(0, maxLinks).map(({ id, number }, index) => (
         <span key={id}>
           {index > 0 && ', '}
           <Anchor component="button" type="button" onClick={() => focusAnswer(id)}>
@@ -111,7 +111,7 @@ function MissingNote({ questions, missing }: { questions: Question[]; missing: s
           </Anchor>
         </span>
       ))}
-      {open.length > mostNamed && ` and ${open.length - mostNamed} more`}.
+      {open.length > maxLinks && ` and ${open.length - maxLinks} more`}.
     </Alert>
   );
 }

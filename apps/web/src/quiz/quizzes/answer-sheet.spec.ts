@@ -4,7 +4,7 @@ import { AnswerSheet, type SaveOutcome } from './answer-sheet.ts';
 const debounceMs = 400;
 const retryMs = 3000;
 
-/** A sheet whose server answers as the test says, and the drafts that it keeps. */
+/** An open sheet whose requests have the given outcome, the requests it sent and the drafts it keeps. */
 function sheetWith(outcome: SaveOutcome | (() => Promise<SaveOutcome>), drafts: Record<string, string> = {}) {
   const kept = { drafts };
   const sent: [string, string][] = [];
@@ -17,6 +17,7 @@ function sheetWith(outcome: SaveOutcome | (() => Promise<SaveOutcome>), drafts: 
       return typeof outcome === 'function' ? outcome() : outcome;
     },
   });
+  sheet.open();
   return { sheet, sent, kept };
 }
 
@@ -26,7 +27,7 @@ describe('an answer sheet', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('sends an answer a moment after the last key, once', async () => {
+  it('saves an answer once, a moment after the last keystroke', async () => {
     const { sheet, sent } = sheetWith({ kind: 'saved' });
     for (const value of ['1', '12', '123']) {
       sheet.type('a', value);
@@ -39,7 +40,7 @@ describe('an answer sheet', () => {
     expect(sheet.get('a')).toEqual({ value: '123', status: 'saved' });
   });
 
-  it('lets the last word win when an answer changes while it is sent', async () => {
+  it('saves the latest value when an answer changes during a request', async () => {
     const waiting: ((outcome: SaveOutcome) => void)[] = [];
     const { sheet, sent } = sheetWith(() => new Promise((resolve) => waiting.push(resolve)));
     sheet.type('a', '1');
@@ -58,34 +59,34 @@ describe('an answer sheet', () => {
     expect(sheet.get('a')).toEqual({ value: '2', status: 'saved' });
   });
 
-  it('keeps what cannot be sent, says so, and tries again by itself', async () => {
-    let isAway = true;
-    const { sheet, kept } = sheetWith(() => Promise.resolve({ kind: isAway ? 'failed' : 'saved' }));
+  it('keeps an answer it cannot save as a draft, and retries', async () => {
+    let isOffline = true;
+    const { sheet, kept } = sheetWith(() => Promise.resolve({ kind: isOffline ? 'failed' : 'saved' }));
     sheet.type('a', '1/2');
     await wait(debounceMs);
     expect(sheet.get('a').status).toBe('unsaved');
     expect(sheet.summary).toBe('unsaved');
     expect(kept.drafts).toEqual({ a: '1/2' });
-    isAway = false;
+    isOffline = false;
     await wait(retryMs);
     expect(sheet.get('a').status).toBe('saved');
     expect(kept.drafts).toEqual({});
   });
 
-  it('does not send again what the server refused, and shows why', async () => {
-    const { sheet, sent } = sheetWith({ kind: 'refused', message: 'Nothing can be divided by 0.' });
+  it('does not retry an answer that the server rejected, and shows why', async () => {
+    const { sheet, sent } = sheetWith({ kind: 'refused', message: "You can't divide by 0." });
     sheet.type('a', '1/0');
     await wait(debounceMs + 10 * retryMs);
     expect(sent).toHaveLength(1);
     expect(sheet.get('a')).toEqual({
       value: '1/0',
       status: 'refused',
-      message: 'Nothing can be divided by 0.',
+      message: "You can't divide by 0.",
     });
     expect(sheet.isAnswered('a')).toBe(false);
   });
 
-  it('takes an answer back', async () => {
+  it('deletes an answer when its field is cleared', async () => {
     const { sheet, sent } = sheetWith({ kind: 'saved' });
     sheet.adopt([{ questionId: 'a', value: '5' }]);
     sheet.type('a', '');
@@ -94,14 +95,25 @@ describe('an answer sheet', () => {
     expect(sheet.get('a').status).toBe('empty');
   });
 
-  it('sends the drafts of an earlier visit', async () => {
+  it('saves the drafts of an earlier visit', async () => {
     const { sheet, sent } = sheetWith({ kind: 'saved' }, { a: '7' });
     expect(sheet.get('a').value).toBe('7');
     await wait(debounceMs);
     expect(sent).toEqual([['a', '7']]);
   });
 
-  it('takes over what another browser saved, but not over what is typed here', async () => {
+  it('sends nothing after it is closed, until it is opened again', async () => {
+    const { sheet, sent } = sheetWith({ kind: 'saved' });
+    sheet.type('a', '7');
+    sheet.close();
+    await wait(debounceMs);
+    expect(sent).toEqual([]);
+    sheet.open();
+    await wait(debounceMs);
+    expect(sent).toEqual([['a', '7']]);
+  });
+
+  it('adopts answers saved in another browser, but keeps newer ones typed here', async () => {
     const { sheet } = sheetWith({ kind: 'saved' });
     sheet.adopt([
       { questionId: 'a', value: '1' },
@@ -113,25 +125,25 @@ describe('an answer sheet', () => {
     expect(sheet.get('b').status).toBe('empty');
   });
 
-  it('saves everything at once when it is submitted, and says whether it could', async () => {
+  it('saves all answers before a submission, and reports whether that worked', async () => {
     const saved = sheetWith({ kind: 'saved' });
     saved.sheet.type('a', '1');
     saved.sheet.type('b', '2');
-    expect(await saved.sheet.flush()).toBe(true);
+    expect(await saved.sheet.saveAll()).toBe(true);
     expect(saved.sent).toHaveLength(2);
 
     const failed = sheetWith({ kind: 'failed' });
     failed.sheet.type('a', '1');
-    expect(await failed.sheet.flush()).toBe(false);
+    expect(await failed.sheet.saveAll()).toBe(false);
   });
 
-  it('tells its listeners, until they go', () => {
+  it('notifies its listeners until they unsubscribe', () => {
     const { sheet } = sheetWith({ kind: 'saved' });
     const listener = vi.fn<() => void>();
-    const leave = sheet.subscribe(listener);
+    const unsubscribe = sheet.subscribe(listener);
     sheet.type('a', '1');
     expect(listener).toHaveBeenCalledTimes(1);
-    leave();
+    unsubscribe();
     sheet.type('a', '2');
     expect(listener).toHaveBeenCalledTimes(1);
   });

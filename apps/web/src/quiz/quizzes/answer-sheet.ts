@@ -1,14 +1,13 @@
-/** How an answer stands between the keyboard and the server. */
 export type AnswerStatus =
-  /** Nothing was typed. */
+  /** Nothing has been typed. */
   | 'empty'
-  /** Typed, and about to be sent. */
+  /** Typed, and about to be saved. */
   | 'typed'
   | 'saving'
   | 'saved'
-  /** The server says that it is not a number: `message` says why. */
+  /** The server rejected the answer. `message` says why. */
   | 'refused'
-  /** The server cannot be reached; it is tried again by itself. */
+  /** The server couldn't be reached. The sheet retries by itself. */
   | 'unsaved';
 
 export interface AnswerState {
@@ -17,10 +16,9 @@ export interface AnswerState {
   message?: string;
 }
 
-/** What became of an attempt to save. */
 export type SaveOutcome = { kind: 'saved' } | { kind: 'refused'; message: string } | { kind: 'failed' };
 
-/** Keeps what is not saved yet where a reload finds it. */
+/** Keeps unsaved answers over a reload. */
 export interface DraftStore {
   read(): Record<string, string>;
   write(drafts: Record<string, string>): void;
@@ -33,26 +31,42 @@ export interface AnswerSheetOptions {
   retryMs?: number;
 }
 
-const nothing: AnswerState = { value: '', status: 'empty' };
+const emptyAnswer: AnswerState = { value: '', status: 'empty' };
 
 /**
- * The answers of one quiz while they are typed. Each is sent a moment after the last key, one request at a time per
- * question, so that the last word wins; what cannot be sent is kept and tried again.
+ * The answers of one quiz while the student types. Each answer is saved a moment after the last keystroke. Only one
+ * request per question runs at a time, so the latest value wins. Answers that can't be saved are kept and retried.
  *
- * Lives outside of React: of 500 questions on a page, a key changes one.
+ * The state lives outside React, because a keystroke must not render all 500 questions of a long quiz.
  */
 export class AnswerSheet {
   private readonly states = new Map<string, AnswerState>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly sending = new Map<string, Promise<void>>();
+  private readonly saving = new Map<string, Promise<void>>();
   private readonly listeners = new Set<() => void>();
+  private isOpen = false;
   private readonly debounceMs: number;
   private readonly retryMs: number;
 
   constructor(private readonly options: AnswerSheetOptions) {
     this.debounceMs = options.debounceMs ?? 400;
     this.retryMs = options.retryMs ?? 3000;
-    for (const [questionId, value] of Object.entries(options.drafts.read())) this.type(questionId, value);
+    for (const [questionId, value] of Object.entries(options.drafts.read())) {
+      this.states.set(questionId, { value, status: 'typed' });
+    }
+  }
+
+  /** Starts saving, beginning with the drafts of an earlier visit. */
+  open(): void {
+    this.isOpen = true;
+    for (const questionId of this.listUnsaved()) this.scheduleSave(questionId, this.debounceMs);
+  }
+
+  /** Stops saving and retrying. Drafts stay for the next visit. */
+  close(): void {
+    this.isOpen = false;
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -61,10 +75,10 @@ export class AnswerSheet {
   };
 
   get(questionId: string): AnswerState {
-    return this.states.get(questionId) ?? nothing;
+    return this.states.get(questionId) ?? emptyAnswer;
   }
 
-  /** The status of all, as one: what the bar below the quiz says. */
+  /** The status that matters most among all answers. */
   get summary(): AnswerStatus {
     const all = new Set([...this.states.values()].map(({ status }) => status));
     return (
@@ -77,7 +91,7 @@ export class AnswerSheet {
     return value.trim() !== '' && status !== 'refused';
   }
 
-  /** Takes over what the server has, wherever this page has nothing newer. */
+  /** Takes over the server's answers, except where this page has newer ones. */
   adopt(answers: readonly { questionId: string; value: string }[]): void {
     const onServer = new Map(answers.map(({ questionId, value }) => [questionId, value]));
     for (const [questionId, { status }] of this.states) {
@@ -92,54 +106,53 @@ export class AnswerSheet {
 
   type(questionId: string, value: string): void {
     this.set(questionId, { value, status: 'typed' });
-    this.schedule(questionId, this.debounceMs);
+    this.scheduleSave(questionId, this.debounceMs);
   }
 
-  /** Sends everything that waits, now. @returns whether all of it is saved */
-  async flush(): Promise<boolean> {
-    const waiting = [...this.states].filter(([, { status }]) =>
-      ['typed', 'saving', 'unsaved'].includes(status),
-    );
-    await Promise.all(waiting.map(([questionId]) => this.send(questionId)));
+  /** Saves all unsaved answers now. @returns whether everything is saved */
+  async saveAll(): Promise<boolean> {
+    await Promise.all(this.listUnsaved().map((questionId) => this.save(questionId)));
     return ['saved', 'empty'].includes(this.summary);
   }
 
-  /** Ends all timers; drafts stay for the next visit. */
-  close(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    this.timers.clear();
+  private listUnsaved(): string[] {
+    const unsaved = [...this.states].filter(([, { status }]) =>
+      ['typed', 'saving', 'unsaved'].includes(status),
+    );
+    return unsaved.map(([questionId]) => questionId);
   }
 
-  private schedule(questionId: string, delayMs: number): void {
+  private scheduleSave(questionId: string, delayMs: number): void {
+    if (!this.isOpen) return;
     clearTimeout(this.timers.get(questionId));
     this.timers.set(
       questionId,
-      setTimeout(() => void this.send(questionId), delayMs),
+      setTimeout(() => void this.save(questionId), delayMs),
     );
   }
 
-  private async send(questionId: string): Promise<void> {
+  private async save(questionId: string): Promise<void> {
     clearTimeout(this.timers.get(questionId));
-    await this.sending.get(questionId);
+    await this.saving.get(questionId);
     const { value, status } = this.get(questionId);
     if (status !== 'typed' && status !== 'unsaved') return;
-    const sending = this.save(questionId, value).finally(() => this.sending.delete(questionId));
-    this.sending.set(questionId, sending);
-    await sending;
+    const saving = this.saveValue(questionId, value).finally(() => this.saving.delete(questionId));
+    this.saving.set(questionId, saving);
+    await saving;
   }
 
-  private async save(questionId: string, value: string): Promise<void> {
+  private async saveValue(questionId: string, value: string): Promise<void> {
     this.set(questionId, { value, status: 'saving' });
     const outcome = await this.options.save(questionId, value);
-    // Meanwhile there may be more on the paper: then this outcome is about yesterday's answer.
+    // The student has typed something else in the meantime, so this outcome is about an old value.
     if (this.get(questionId).value !== value) return;
     if (outcome.kind === 'saved') {
-      this.set(questionId, value === '' ? nothing : { value, status: 'saved' });
+      this.set(questionId, value === '' ? emptyAnswer : { value, status: 'saved' });
     } else if (outcome.kind === 'refused') {
       this.set(questionId, { value, status: 'refused', message: outcome.message });
     } else {
       this.set(questionId, { value, status: 'unsaved' });
-      this.schedule(questionId, this.retryMs);
+      this.scheduleSave(questionId, this.retryMs);
     }
   }
 

@@ -17,14 +17,15 @@ export function DeleteQuizDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose
   return (
     <ConfirmDialog
       title={`Delete “${quiz.title}”?`}
-      action="Delete the quiz"
+      action="Delete quiz"
       isPending={deletion.isPending}
       error={deletion.error}
       onConfirm={() => deletion.mutate()}
       onClose={onClose}
     >
-      Its {count(quiz.questionCount, 'question')} and {count(quiz.submissionCount, 'submission')} go with it,
-      for good. To keep the results, edit the quiz and make it a draft instead.
+      This permanently deletes {count(quiz.questionCount, 'question')} and{' '}
+      {count(quiz.submissionCount, 'submission')}. To keep the results, edit the quiz and turn it back into a
+      draft instead.
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { DraftStore } from './answer-sheet.ts';
 
-/** Drafts in the browser's storage, apart for each person and quiz. Where storage is closed, there are none. */
+/** Keeps drafts in the browser's storage, per user and quiz. Does nothing if storage is unavailable. */
 export function createDraftStore(userId: string, slug: string): DraftStore {
   const key = `math-app:drafts:${userId}:${slug}`;
   return {
@@ -16,7 +16,7 @@ export function createDraftStore(userId: string, slug: string): DraftStore {
         if (Object.keys(drafts).length > 0) localStorage.setItem(key, JSON.stringify(drafts));
         else localStorage.removeItem(key);
       } catch {
-        // Full or closed: the answers are still on the page and on their way to the server.
+        // Storage is full or unavailable. The answers are still on the page and will be sent to the server.
       }
     },
   };

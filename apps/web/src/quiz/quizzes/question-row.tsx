@@ -1,4 +1,4 @@
-import type { Question } from '@math-app/contracts/quiz';
+import { answerMaxLength, type Question } from '@math-app/contracts/quiz';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { FormulaText } from '../components/formula/formula-text.tsx';
@@ -12,13 +12,13 @@ interface QuestionRowProps {
   question: Question;
   number: number;
   sheet: AnswerSheet;
-  /** The person tried to submit without this one. */
+  /** The user tried to submit without answering this question. */
   isMissing: boolean;
 }
 
 export const answerId = (questionId: string) => `answer-${questionId}`;
 
-/** One question and the place for its answer. Renders when its own answer changes, and no other. */
+/** One question and the field for its answer. Renders again only when its own answer changes. */
 export const QuestionRow = memo(function QuestionRow({
   question,
   number,
@@ -44,14 +44,14 @@ export const QuestionRow = memo(function QuestionRow({
           id={id}
           className={classes.input}
           value={answer.value}
-          maxLength={40}
+          maxLength={answerMaxLength}
           inputMode="text"
           enterKeyHint="next"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           placeholder="Your answer"
-          // The label as words: of a formula in it a screen reader would read the digits one after another.
+          // Plain text, because a screen reader would read a formula's digits one by one.
           aria-label={plainText(question.prompt)}
           aria-invalid={answer.status === 'refused' || isEmptyAndMissing}
           aria-describedby={`${id}-status`}
@@ -75,14 +75,14 @@ function StatusText({ answer: { status, message }, isMissing }: { answer: Answer
     return (
       <>
         <IconAlertCircle size={16} aria-hidden="true" />
-        This one has no answer yet
+        Answer this question
       </>
     );
   }
   switch (status) {
     case 'typed':
     case 'saving':
-      return 'Saving …';
+      return 'Saving…';
     case 'saved':
       return (
         <>
@@ -98,13 +98,13 @@ function StatusText({ answer: { status, message }, isMissing }: { answer: Answer
         </>
       );
     case 'unsaved':
-      return 'Not saved yet; we keep trying';
+      return 'Not saved yet. Retrying…';
     case 'empty':
       return null;
   }
 }
 
-/** Enter goes to the next answer, as it does on a spreadsheet, in the last one to the button; with Shift it goes back. */
+/** Enter moves to the next field or, from the last one, to the submit button. Shift+Enter moves back. */
 function focusNextOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   event.preventDefault();

@@ -6,7 +6,7 @@ import { useApiForm } from '../../platform/lib/use-api-form.ts';
 import { quizKey } from '../lib/query-keys.ts';
 import { createQuiz, updateQuiz } from './quizzes.queries.ts';
 
-/** Makes a quiz, or changes the one that it is given. */
+/** Creates a quiz, or edits the given one. */
 export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () => void }) {
   const client = useQueryClient();
   const onSuccess = async () => {
@@ -21,25 +21,25 @@ export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () 
     onSuccess,
   });
   return (
-    <Modal opened onClose={onClose} title={quiz ? 'Edit the quiz' : 'New quiz'} size="lg">
+    <Modal opened onClose={onClose} title={quiz ? 'Edit quiz' : 'Create quiz'} size="lg">
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <TextInput label="Title" data-autofocus {...field('title')} />
           {quiz && (
             <TextInput
-              label="Address"
-              description="The last part of the quiz's link. Changing it breaks links that were shared."
+              label="Link name"
+              description="The last part of the quiz's URL. Changing it breaks links that people have shared."
               {...field('slug')}
             />
           )}
           <Textarea
             label="Description"
-            description="One or two sentences, shown in the list."
+            description="One or two sentences, shown in the list of quizzes."
             autosize
             minRows={2}
             {...field('description')}
           />
-          <Switch label="Published: students see it" {...field('published')} />
+          <Switch label="Published (visible to students)" {...field('published')} />
           {error && <ErrorState error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

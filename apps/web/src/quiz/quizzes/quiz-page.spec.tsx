@@ -28,13 +28,13 @@ beforeEach(() => {
 const field = (prompt: string) => screen.findByLabelText(prompt);
 
 describe('a quiz', () => {
-  it('brings back what was answered before', async () => {
+  it('shows the answers saved before', async () => {
     renderApp('/quizzes/warm-up', student);
     expect(await field('What is 1 + 1?')).toHaveValue('2');
     expect(screen.getByText('1 of 3 answered')).toBeInTheDocument();
   });
 
-  it('brings back at once what was answered in another browser meanwhile', async () => {
+  it('shows answers saved in another browser in the meantime', async () => {
     const { router } = renderApp('/quizzes/warm-up', student);
     await field('What is 1 + 1?');
     await act(() => router.navigate('/terms'));
@@ -44,7 +44,7 @@ describe('a quiz', () => {
     expect(screen.getByText('2 of 3 answered')).toBeInTheDocument();
   });
 
-  it('shows the picture of a question, to guests too and in the result, with room for it before it is there', async () => {
+  it('shows the picture of a question to students and guests and in the result, with its space reserved', async () => {
     const expectPicture = async () => {
       const picture = await screen.findByRole('img', { name: image.alt });
       expect(picture).toHaveAttribute('srcset', image.srcset);
@@ -65,17 +65,17 @@ describe('a quiz', () => {
     await expectPicture();
   });
 
-  it('saves an answer while it is typed, and shows it', async () => {
+  it('saves an answer as the student types, and says so', async () => {
     const { user } = renderApp('/quizzes/warm-up', student);
     await user.type(await field('What is 2 + 2?'), '4');
-    expect(screen.getByText('Saving …', { selector: 'span' })).toBeInTheDocument();
+    expect(screen.getByText('Saving…', { selector: 'span' })).toBeInTheDocument();
     await waitFor(() => expect(screen.getAllByText('Saved')).toHaveLength(2));
     expect(api.bodiesOf(two)).toEqual([{ value: '4' }]);
     expect(screen.getByText('2 of 3 answered')).toBeInTheDocument();
   });
 
-  it('says why an answer is refused, at its field', async () => {
-    const message = 'Nothing can be divided by 0.';
+  it('shows at its field why an answer was rejected', async () => {
+    const message = "You can't divide by 0.";
     api.set(two, refusal('invalid-input', 400, { errors: [{ path: 'value', message }] }));
     const { user } = renderApp('/quizzes/warm-up', student);
     const input = await field('What is 2 + 2?');
@@ -85,15 +85,15 @@ describe('a quiz', () => {
     expect(input).toHaveAccessibleDescription(message);
   });
 
-  it('keeps an answer that cannot be saved, over a reload', async () => {
+  it('keeps an answer that cannot be saved over a reload', async () => {
     api.set(two, silence);
     const { user } = renderApp('/quizzes/warm-up', student);
     await user.type(await field('What is 2 + 2?'), '4');
-    expect(await screen.findByText('Not saved yet; we keep trying')).toBeInTheDocument();
+    expect(await screen.findByText('Not saved yet. Retrying…')).toBeInTheDocument();
     expect(JSON.stringify(localStorage)).toContain(questions[1]!.id);
   });
 
-  it('goes to the next answer with Enter, and to the button from the last', async () => {
+  it('moves to the next answer on Enter, and from the last one to the button', async () => {
     const { user } = renderApp('/quizzes/warm-up', student);
     await user.type(await field('What is 2 + 2?'), '4{Enter}');
     expect(await field('What is 3 + 3?')).toHaveFocus();
@@ -101,7 +101,7 @@ describe('a quiz', () => {
     expect(screen.getByRole('button', { name: 'Submit' })).toHaveFocus();
   });
 
-  it('goes back with Shift and Enter, and stays at the first', async () => {
+  it('moves back on Shift+Enter, and stays at the first answer', async () => {
     const { user } = renderApp('/quizzes/warm-up', student);
     await user.click(await field('What is 2 + 2?'));
     await user.keyboard('{Shift>}{Enter}{Enter}{/Shift}');
@@ -109,7 +109,7 @@ describe('a quiz', () => {
     expect(api.bodiesOf('POST /quizzes/warm-up/submission')).toEqual([]);
   });
 
-  it('says aloud that answers cannot be saved, and then that they are; not each one that is', async () => {
+  it('announces that answers cannot be saved, and the recovery, but not every saved answer', async () => {
     const spoken = () => document.querySelector('[aria-live=polite]')?.textContent ?? '';
     const { user } = renderApp('/quizzes/warm-up', student);
     await user.type(await field('What is 3 + 3?'), '6');
@@ -117,12 +117,12 @@ describe('a quiz', () => {
     expect(spoken()).not.toContain('saved');
     api.set(two, silence);
     await user.type(await field('What is 2 + 2?'), '4');
-    await waitFor(() => expect(spoken()).toContain('cannot be saved'));
+    await waitFor(() => expect(spoken()).toContain("can't save your answers"));
     api.set(two, { body: answerTo(1, '4') });
-    await waitFor(() => expect(spoken()).toBe('Your answers are saved again.'));
+    await waitFor(() => expect(spoken()).toBe('All answers are saved now.'));
   });
 
-  it('calls a formula by words, not by its source', async () => {
+  it('names a field in plain text, not in LaTeX', async () => {
     api.set('GET /questions?quiz=warm-up', {
       body: [{ ...questions[0], prompt: 'What is $\\frac{1}{2} + \\sqrt{4}$?' }],
     });
@@ -132,7 +132,7 @@ describe('a quiz', () => {
     await waitFor(() => expect(document.querySelectorAll('mfrac')).toHaveLength(1));
   });
 
-  it('shows what is missing and goes there, instead of submitting', async () => {
+  it('links to unanswered questions instead of submitting', async () => {
     const { user } = renderApp('/quizzes/warm-up', student);
     await field('What is 1 + 1?');
     await user.click(screen.getByRole('button', { name: 'Submit' }));
@@ -144,7 +144,7 @@ describe('a quiz', () => {
     expect(api.bodiesOf('POST /quizzes/warm-up/submission')).toEqual([]);
   });
 
-  it('submits once all is answered and saved, and shows the result', async () => {
+  it('submits once everything is answered and saved, and shows the result', async () => {
     const { user, router } = renderApp('/quizzes/warm-up', student);
     await user.type(await field('What is 2 + 2?'), '4');
     await user.type(await field('What is 3 + 3?'), '6');
@@ -156,7 +156,7 @@ describe('a quiz', () => {
     );
   });
 
-  it('follows the server where it misses an answer that this page does not know of', async () => {
+  it('shows a question added since the page was opened if the server misses its answer', async () => {
     const added = {
       ...questions[0]!,
       id: '01900000-0000-7000-8000-000000000099',
@@ -174,7 +174,7 @@ describe('a quiz', () => {
     expect(await field('What is new?')).toBeInvalid();
   });
 
-  it('says so and submits nothing where an answer cannot be saved', async () => {
+  it('submits nothing if an answer cannot be saved, and says so', async () => {
     api.set(three, silence);
     const { user } = renderApp('/quizzes/warm-up', student);
     await user.type(await field('What is 2 + 2?'), '4');
@@ -184,7 +184,7 @@ describe('a quiz', () => {
     expect(api.bodiesOf('POST /quizzes/warm-up/submission')).toEqual([]);
   });
 
-  it('leads to the result where it was submitted already', async () => {
+  it('redirects to the result if the quiz has been submitted', async () => {
     api.set('GET /users/me/progress', {
       body: [
         {
@@ -198,11 +198,11 @@ describe('a quiz', () => {
     });
     api.set('GET /quizzes/warm-up/submission', { body: result });
     const { router } = renderApp('/quizzes/warm-up', student);
-    expect(await screen.findByText('2 of 3 answers right')).toBeInTheDocument();
+    expect(await screen.findByText('2 of 3 answers correct')).toBeInTheDocument();
     expect(router.state.location.pathname).toBe('/quizzes/warm-up/result');
   });
 
-  it('tells a student that the teacher opened it again, with the answers kept', async () => {
+  it('tells a student that the teacher reopened it, and keeps the answers', async () => {
     api.set('GET /users/me/progress', {
       body: [
         {
@@ -215,11 +215,11 @@ describe('a quiz', () => {
       ],
     });
     renderApp('/quizzes/warm-up', student);
-    expect(await screen.findByText('Your teacher opened this quiz again')).toBeInTheDocument();
+    expect(await screen.findByText('Your teacher reopened this quiz')).toBeInTheDocument();
     expect(await field('What is 1 + 1?')).toHaveValue('2');
   });
 
-  it('shows a guest the questions and the way in, back to this quiz', async () => {
+  it('shows a guest the questions and a link to sign in that returns here', async () => {
     renderApp('/quizzes/warm-up');
     expect(await screen.findByText('What is 3 + 3?')).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
@@ -230,7 +230,7 @@ describe('a quiz', () => {
     );
   });
 
-  it('says that it does not exist, or has no questions yet', async () => {
+  it('says that a quiz does not exist', async () => {
     api.set('GET /quizzes/warm-up', refusal('not-found', 404));
     renderApp('/quizzes/warm-up', student);
     expect(await screen.findByText('This does not exist, or not any more.')).toBeInTheDocument();

@@ -25,7 +25,7 @@ export function QuizPage() {
           <QueryView query={questions} label="Loading the questions" rows={5} shape="sheet">
             {(list) => {
               if (list.length === 0)
-                return <EmptyState title="No questions yet">Please come back later.</EmptyState>;
+                return <EmptyState title="No questions yet">Check back later.</EmptyState>;
               if (user === undefined)
                 return <LoadingState label="Loading your answers" rows={5} shape="sheet" />;
               return user ? (
@@ -57,8 +57,8 @@ function SignedInQuiz(props: SignedInQuizProps) {
   return (
     <>
       {ownProgress?.reopenedAt && (
-        <Alert role="note" variant="outline" title="Your teacher opened this quiz again">
-          Your answers are kept. Change what you like, and submit again.
+        <Alert role="note" variant="outline" title="Your teacher reopened this quiz">
+          Your previous answers are still here. Change any of them and submit again.
         </Alert>
       )}
       <AnswerForm {...props} answers={answers.data} />
@@ -66,13 +66,13 @@ function SignedInQuiz(props: SignedInQuizProps) {
   );
 }
 
-/** What a guest sees: the questions, and how to answer them. */
+/** Shows a guest the questions and how to sign in to answer them. */
 function QuizPreview({ slug, questions }: { slug: string; questions: Question[] }) {
   const next = `?next=${encodeURIComponent(`/quizzes/${slug}`)}`;
   return (
     <>
       <Alert variant="outline" title="Sign in to answer" data-print="hidden">
-        <Text mb="sm">Your answers are saved while you type, and marked when you submit them.</Text>
+        <Text mb="sm">Your answers are saved as you type and graded when you submit them.</Text>
         <Group gap="sm">
           <LinkButton to={`/login${next}`}>Sign in</LinkButton>
           <LinkButton to={`/register${next}`} variant="default">

@@ -5,14 +5,14 @@ import { renderApp } from '../../../test/render-app.tsx';
 import { quiz, student } from '../../../test/samples.ts';
 
 describe('the list of quizzes', () => {
-  it('shows that it loads, and then what there is', async () => {
+  it('shows a loading state, and then the quizzes', async () => {
     fakeApi({ 'GET /quizzes': { body: [quiz] } });
     renderApp('/quizzes');
     expect(await screen.findByRole('status', { name: 'Loading quizzes' })).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: /Warm-up/ })).toHaveAttribute('href', '/quizzes/warm-up');
   });
 
-  it('says that there is nothing yet', async () => {
+  it('says that there are no quizzes yet', async () => {
     fakeApi({ 'GET /quizzes': { body: [] } });
     renderApp('/quizzes');
     expect(await screen.findByText('No quizzes yet')).toBeInTheDocument();
@@ -24,7 +24,7 @@ describe('the list of quizzes', () => {
     [refusal('internal-error', 500), 'Something went wrong on our side.'],
     [{ status: 502, body: '<html>Bad gateway</html>' }, 'We cannot reach the server.'],
     [{ body: { unexpected: true } }, 'Something went wrong.'],
-  ])('says in plain words what went wrong, and tries again', async (reply, words) => {
+  ])('says what went wrong, and retries', async (reply, words) => {
     const api = fakeApi({ 'GET /quizzes': reply });
     const { user } = renderApp('/quizzes');
     expect(await screen.findByText(new RegExp(words))).toBeInTheDocument();
@@ -33,7 +33,7 @@ describe('the list of quizzes', () => {
     expect(await screen.findByRole('link', { name: /Warm-up/ })).toBeInTheDocument();
   });
 
-  it('shows a student how far each quiz has come', async () => {
+  it('shows a student the answered questions or the score of each quiz', async () => {
     const submittedAt = '2026-11-20T10:00:00.000Z';
     fakeApi({
       'GET /quizzes': {

@@ -17,12 +17,12 @@ export function QuizzesPage() {
   return (
     <Page
       title="Quizzes"
-      lead="Take your time: answers are kept, and you submit once you are happy with them."
+      lead="Take your time. Your answers are saved as you type, and you submit them when you're ready."
     >
       <QueryView query={quizzes} label="Loading quizzes" rows={6} shape="cards">
         {(list) =>
           list.length === 0 ? (
-            <EmptyState title="No quizzes yet">As soon as a teacher publishes one, it is here.</EmptyState>
+            <EmptyState title="No quizzes yet">Quizzes appear here when a teacher publishes them.</EmptyState>
           ) : (
             <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
               {list.map((quiz) => (

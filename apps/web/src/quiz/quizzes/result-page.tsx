@@ -52,7 +52,7 @@ function ResultView({ result }: { result: Result }) {
           {verdictOf(result.scorePercent)}
         </Title>
         <Text c="dimmed">
-          {result.correctCount} of {count(result.questionCount, 'answer')} right
+          {result.correctCount} of {count(result.questionCount, 'answer')} correct
         </Text>
       </ScoreCard>
       <GradedAnswers label="Your answers" answers={result.answers} />
@@ -61,8 +61,8 @@ function ResultView({ result }: { result: Result }) {
 }
 
 function verdictOf(scorePercent: number): string {
-  if (scorePercent === 100) return 'All right. Well done!';
-  if (scorePercent >= 75) return 'Well done.';
-  if (scorePercent >= 50) return 'More than half of it.';
-  return 'There is something to learn here.';
+  if (scorePercent === 100) return 'Perfect score!';
+  if (scorePercent >= 75) return 'Well done!';
+  if (scorePercent >= 50) return 'Good start.';
+  return 'Keep practicing.';
 }

@@ -33,16 +33,16 @@ export function StaffQuizzesPage() {
   return (
     <Page
       title="Manage quizzes"
-      lead="A draft is seen by staff only. Publish it when its questions are ready."
+      lead="Drafts are visible to staff only. Publish a quiz when its questions are ready."
       actions={
         <Group>
-          <ExportButton wanted={{ kind: 'results' }} label="All results as CSV" />
+          <ExportButton wanted={{ kind: 'results' }} label="Export all results" />
           <Button
             aria-keyshortcuts="n"
             leftSection={<IconPlus size={18} />}
             onClick={() => setDialog({ kind: 'create' })}
           >
-            New quiz
+            Create quiz
           </Button>
         </Group>
       }
@@ -69,8 +69,10 @@ export function StaffQuizzesPage() {
       <QueryView query={quizzes} label="Loading quizzes" shape="table">
         {({ items, ...page }) =>
           items.length === 0 ? (
-            <EmptyState title="No quiz found">
-              {search || status ? 'Try another word or status.' : 'Make the first one with “New quiz”.'}
+            <EmptyState title="No quizzes found">
+              {search || status
+                ? 'Try a different search or status.'
+                : 'Select “Create quiz” to add the first one.'}
             </EmptyState>
           ) : (
             <>
@@ -133,11 +135,11 @@ function QuizRow({ quiz, onPrint, onEdit, onDelete }: QuizRowProps) {
             size="xs"
             variant="default"
             to={`/staff/quizzes/${quiz.slug}/results`}
-            aria-label={`Results of ${quiz.title}`}
+            aria-label={`Results for ${quiz.title}`}
           >
             Results
           </LinkButton>
-          <Button size="xs" variant="default" onClick={onPrint} aria-label={`Worksheet of ${quiz.title}`}>
+          <Button size="xs" variant="default" onClick={onPrint} aria-label={`Worksheet for ${quiz.title}`}>
             Worksheet
           </Button>
           <Button size="xs" variant="default" onClick={onEdit} aria-label={`Edit ${quiz.title}`}>

@@ -12,15 +12,15 @@ interface SubmitBarProps {
 }
 
 const words: Record<AnswerStatus, string> = {
-  empty: 'Your answers are saved while you type.',
-  typed: 'Saving …',
-  saving: 'Saving …',
+  empty: 'Your answers are saved as you type.',
+  typed: 'Saving…',
+  saving: 'Saving…',
   saved: 'All answers are saved.',
-  refused: 'One answer is not a number yet.',
-  unsaved: 'Some answers are not saved yet. We keep trying.',
+  refused: "At least one answer isn't a number.",
+  unsaved: "Some answers aren't saved yet. Retrying…",
 };
 
-/** How far one has come, whether all is saved, and the button that ends it. */
+/** Shows how many questions are answered and whether everything is saved, and submits the quiz. */
 export function SubmitBar({ sheet, questionIds, isPending }: SubmitBarProps) {
   const answered = useAnsweredCount(sheet, questionIds);
   const summary = useSheetSummary(sheet);
@@ -46,17 +46,17 @@ export function SubmitBar({ sheet, questionIds, isPending }: SubmitBarProps) {
 }
 
 const spoken: Partial<Record<AnswerStatus, string>> = {
-  refused: 'One answer cannot be read as a number.',
-  unsaved: 'Your answers cannot be saved at the moment. We keep trying.',
+  refused: "At least one answer isn't a number.",
+  unsaved: "We can't save your answers right now. We'll keep trying.",
 };
 
-/** That an answer is saved goes without saying, with every one of them; that it is not, does not. */
+/** We only announce failures, and the recovery from one: saving is the normal case. */
 function useSpokenSummary(summary: AnswerStatus): void {
   const wasTrouble = useRef(false);
   useEffect(() => {
     const trouble = spoken[summary];
     if (trouble) announce(trouble);
-    else if (summary === 'saved' && wasTrouble.current) announce('Your answers are saved again.');
+    else if (summary === 'saved' && wasTrouble.current) announce('All answers are saved now.');
     if (trouble || summary === 'saved') wasTrouble.current = trouble !== undefined;
   }, [summary]);
 }

@@ -9,11 +9,11 @@ interface SheetOptions {
   slug: string;
   userId: string;
   answers: Answer[];
-  /** Another browser has submitted the quiz meanwhile. */
+  /** Called when the quiz turns out to have been submitted from another browser. */
   onSubmitted: () => void;
 }
 
-/** The sheet of one person and quiz, for as long as the page is open. */
+/** Creates the answer sheet of one user and quiz, and keeps it saving while the page is open. */
 export function useAnswerSheet({ slug, userId, answers, onSubmitted }: SheetOptions): AnswerSheet {
   const [sheet] = useState(
     () =>
@@ -24,13 +24,14 @@ export function useAnswerSheet({ slug, userId, answers, onSubmitted }: SheetOpti
   );
   useEffect(() => sheet.adopt(answers), [sheet, answers]);
   useEffect(() => {
-    const flush = () => void sheet.flush();
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('online', flush);
+    const saveAll = () => void sheet.saveAll();
+    sheet.open();
+    window.addEventListener('pagehide', saveAll);
+    window.addEventListener('online', saveAll);
     return () => {
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('online', flush);
-      flush();
+      window.removeEventListener('pagehide', saveAll);
+      window.removeEventListener('online', saveAll);
+      saveAll();
       sheet.close();
     };
   }, [sheet]);
@@ -62,6 +63,6 @@ async function save(
     if (!(error instanceof ApiError)) return { kind: 'failed' };
     if (error.code === 'quiz-already-submitted') onSubmitted();
     if (error.code !== 'invalid-input') return { kind: 'failed' };
-    return { kind: 'refused', message: error.problem?.errors?.[0]?.message ?? 'This is not a number.' };
+    return { kind: 'refused', message: error.problem?.errors?.[0]?.message ?? "This isn't a number." };
   }
 }

@@ -4,24 +4,24 @@ import { useState } from 'react';
 import { ExportState } from '../components/export/export-state.tsx';
 import { useExport } from '../components/export/use-export.ts';
 
-/** Has a quiz made into sheets to print. */
+/** Exports a quiz as a PDF worksheet, with or without its answers. */
 export function WorksheetDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose: () => void }) {
   const [answers, setAnswers] = useState('without');
   const making = useExport();
   const begin = () => making.start({ kind: 'worksheet', quiz: quiz.slug, withAnswers: answers === 'with' });
   return (
-    <Modal opened onClose={onClose} title={`Worksheet of “${quiz.title}”`}>
+    <Modal opened onClose={onClose} title={`Worksheet for “${quiz.title}”`}>
       {making.isBegun ? (
         <ExportState making={making} />
       ) : (
         <Stack>
-          <Radio.Group label="A PDF to print and fill in by hand" value={answers} onChange={setAnswers}>
+          <Radio.Group label="What to include in the PDF" value={answers} onChange={setAnswers}>
             <Stack gap="xs" mt="sm">
-              <Radio value="without" label="Questions only" description="For students" />
+              <Radio value="without" label="Questions only" description="To print and hand out to students" />
               <Radio
                 value="with"
-                label="With answers"
-                description="On sheets of their own at the end, for you"
+                label="Questions and answers"
+                description="With the answers on separate pages at the end"
               />
             </Stack>
           </Radio.Group>
@@ -29,7 +29,7 @@ export function WorksheetDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose:
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button onClick={begin}>Make the worksheet</Button>
+            <Button onClick={begin}>Create worksheet</Button>
           </Group>
         </Stack>
       )}

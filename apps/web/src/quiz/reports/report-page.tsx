@@ -16,8 +16,8 @@ export function ReportPage() {
   const { data: quizzes = [] } = useQuery(reportedQuizzesQuery);
   return (
     <Page
-      title="Right answers by country"
-      lead="Of all submitted answers, the share that is right. The country is the one in each student's profile."
+      title="Correct answers by country"
+      lead="The percentage of submitted answers that are correct, by the country in each student's profile."
       actions={
         <Group align="flex-end">
           <Select
@@ -29,10 +29,10 @@ export function ReportPage() {
             value={quiz || null}
             onChange={(value) => filter.set({ quiz: value })}
           />
-          <ExportButton wanted={{ kind: 'country-report', ...(quiz && { quiz }) }} label="Report as CSV" />
+          <ExportButton wanted={{ kind: 'country-report', ...(quiz && { quiz }) }} label="Export report" />
           {quiz && (
             <LinkButton to={`/staff/quizzes/${quiz}/results`} variant="default">
-              Results of this quiz
+              View quiz results
             </LinkButton>
           )}
         </Group>
@@ -41,11 +41,11 @@ export function ReportPage() {
       <QueryView query={report} label="Loading the report" rows={6} shape="table">
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title="Nothing submitted yet">
-              As soon as a student submits a quiz, it counts here.
+            <EmptyState title="No submissions yet">
+              The report appears here when a student submits a quiz.
             </EmptyState>
           ) : (
-            <CountryShares title="Share of right answers" rows={rows} />
+            <CountryShares title="Percentage of correct answers" rows={rows} />
           )
         }
       </QueryView>

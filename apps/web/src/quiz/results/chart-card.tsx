@@ -4,16 +4,16 @@ import classes from './chart-card.module.css';
 
 interface ChartCardProps {
   title: string;
-  /** What changes the chart, beside its title. */
+  /** A field beside the title that changes the chart. */
   control?: ReactNode;
   chart: ReactNode;
-  /** The same in words. */
+  /** The numbers of the chart. */
   table: ReactNode;
 }
 
 export const chartHeight = 260;
 
-/** A drawing, and for those who cannot or would not read it the same as a table. */
+/** A chart, with its numbers in a table below it for everyone who can't read a chart. */
 export function ChartCard({ title, control, chart, table }: ChartCardProps) {
   return (
     <Card withBorder radius="lg" p="lg">

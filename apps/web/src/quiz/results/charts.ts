@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-// What draws is larger than the page: it comes after the figures.
+// The chart library is larger than the rest of the page, so it loads after the figures.
 
 export const DaysChart = lazy(async () => ({ default: (await import('./days-chart.tsx')).DaysChart }));
 

@@ -6,7 +6,7 @@ import { DaysChart } from './charts.ts';
 
 const choices = [30, 90, 365];
 
-/** The number of days in the address; any other than the choices is the first of them. */
+/** Reads the number of days from the URL. Anything but one of the choices becomes the first choice. */
 export const readDays = (text: string): number =>
   choices.find((days) => String(days) === text) ?? choices[0]!;
 
@@ -15,14 +15,14 @@ interface DaysCardProps {
   onDaysChange: (days: string | null) => void;
 }
 
-/** How many submitted on each of the last days, and how well. */
+/** Shows the number of submissions and the mean score of each recent day. */
 export function DaysCard({ days, onDaysChange }: DaysCardProps) {
   return (
     <ChartCard
       title="Day by day"
       control={
         <Select
-          aria-label="How far back"
+          aria-label="Period"
           size="xs"
           w={140}
           allowDeselect={false}
@@ -36,7 +36,7 @@ export function DaysCard({ days, onDaysChange }: DaysCardProps) {
         <Table
           aria-label="Day by day"
           data={{
-            head: ['Day in UTC', 'Submissions', 'Mean score'],
+            head: ['Day (UTC)', 'Submissions', 'Mean score'],
             body: days.map(({ date, submissionCount, meanPercent }) => [
               formatDay(date),
               formatNumber(submissionCount),

@@ -6,12 +6,12 @@ import { chartHeight } from './chart-card.tsx';
 
 const noteHeight = 28;
 
-/** Bars count, dots score: told apart by their form, not by their colour alone. */
+/** Submissions are bars and scores are dots, so that color isn't the only difference. */
 export function DaysChart({ days }: { days: DayResult[] }) {
   const points = days.map(({ date, submissionCount, meanPercent }) => ({
     day: formatDay(date),
     Submissions: submissionCount,
-    'Mean score in %': meanPercent,
+    'Mean score (%)': meanPercent,
   }));
   return (
     <div aria-hidden="true">
@@ -21,7 +21,7 @@ export function DaysChart({ days }: { days: DayResult[] }) {
         dataKey="day"
         series={[
           { name: 'Submissions', type: 'bar', color: 'var(--board)' },
-          { name: 'Mean score in %', type: 'line', color: 'var(--wrong)', yAxisId: 'right' },
+          { name: 'Mean score (%)', type: 'line', color: 'var(--wrong)', yAxisId: 'right' },
         ]}
         withRightYAxis
         yAxisProps={{ allowDecimals: false, width: 32 }}
@@ -35,7 +35,7 @@ export function DaysChart({ days }: { days: DayResult[] }) {
         composedChartProps={{ accessibilityLayer: false }}
       />
       <Text fz="xs" c="dimmed" ta="center" h={noteHeight} pt={8}>
-        Bars: submissions. Dots: mean score in %, on the right.
+        Bars: submissions (left axis). Dots: mean score in % (right axis).
       </Text>
     </div>
   );

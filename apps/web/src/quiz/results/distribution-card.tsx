@@ -5,7 +5,7 @@ import { ChartCard } from './chart-card.tsx';
 import { DistributionChart } from './charts.ts';
 import { rangeOf } from './range-of.ts';
 
-/** How many scores are in each tenth of the scale. */
+/** Shows how many submissions scored in each tenth of the scale. */
 export function DistributionCard({ ranges }: { ranges: ScoreRange[] }) {
   return (
     <ChartCard
@@ -15,7 +15,7 @@ export function DistributionCard({ ranges }: { ranges: ScoreRange[] }) {
         <Table
           aria-label="Scores"
           data={{
-            head: ['Score in %', 'Submissions'],
+            head: ['Score (%)', 'Submissions'],
             body: ranges.map((range) => [rangeOf(range), formatNumber(range.submissionCount)]),
           }}
         />

@@ -3,7 +3,7 @@ import type { ScoreRange } from '@math-app/contracts/quiz';
 import { chartHeight } from './chart-card.tsx';
 import { rangeOf } from './range-of.ts';
 
-/** One bar for each tenth of the scale, with its number on top. */
+/** Draws one bar per tenth of the scale, with its number on top. */
 export function DistributionChart({ ranges }: { ranges: ScoreRange[] }) {
   const bars = ranges.map((range) => ({
     range: rangeOf(range),
@@ -16,7 +16,7 @@ export function DistributionChart({ ranges }: { ranges: ScoreRange[] }) {
         data={bars}
         dataKey="range"
         series={[{ name: 'Submissions', color: 'var(--board)' }]}
-        xAxisLabel="Score in %"
+        xAxisLabel="Score (%)"
         yAxisProps={{ allowDecimals: false, width: 44 }}
         withBarValueLabel
         valueLabelProps={{ fill: 'var(--ink)', formatter: (value) => (value === 0 ? '' : value) }}

@@ -3,14 +3,14 @@ import { Card, SimpleGrid } from '@mantine/core';
 import { formatNumber, formatPercent } from '../../platform/lib/format.ts';
 import classes from './figures.module.css';
 
-/** The few numbers that come first. */
+/** The key figures at the top of the results. */
 export function Figures({
   results: { submissionCount, meanPercent, medianPercent },
 }: {
   results: QuizResults;
 }) {
   const figures: [name: string, value: string][] = [
-    ['Students have submitted', formatNumber(submissionCount)],
+    ['Students who submitted', formatNumber(submissionCount)],
     ['Mean score', formatPercent(meanPercent ?? 0)],
     ['Median score', formatPercent(medianPercent ?? 0)],
   ];

@@ -4,7 +4,7 @@ import { FormulaText } from '../components/formula/formula-text.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { count, formatNumber, formatPercent } from '../../platform/lib/format.ts';
 
-/** What to explain once more: the questions that fewest got right, and what they were taken for. */
+/** Lists the questions that the fewest students got right, with the most common wrong answer. */
 export function HardestQuestions({ questions }: { questions: QuestionResult[] }) {
   if (questions.length === 0) return null;
   return (
@@ -12,7 +12,11 @@ export function HardestQuestions({ questions }: { questions: QuestionResult[] })
       <Title order={2} fz={20}>
         Hardest questions
       </Title>
-      <DataTable label="Hardest questions" head={['Question', 'Right', 'Most common mistake']} minWidth={300}>
+      <DataTable
+        label="Hardest questions"
+        head={['Question', 'Correct', 'Most common mistake']}
+        minWidth={300}
+      >
         {questions.map((question) => (
           <Table.Tr key={question.id}>
             <Table.Td maw={420}>
@@ -38,7 +42,7 @@ export function HardestQuestions({ questions }: { questions: QuestionResult[] })
                   </Text>
                 </>
               ) : (
-                <Text c="dimmed">none</Text>
+                <Text c="dimmed">None</Text>
               )}
             </Table.Td>
           </Table.Tr>

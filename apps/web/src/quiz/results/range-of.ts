@@ -1,4 +1,4 @@
 import type { ScoreRange } from '@math-app/contracts/quiz';
 
-/** "70–80", as an axis and a table name it. */
+/** "70–80", the label of a score range on an axis and in a table. */
 export const rangeOf = ({ fromPercent, toPercent }: ScoreRange): string => `${fromPercent}–${toPercent}`;

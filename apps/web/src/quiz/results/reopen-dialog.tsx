@@ -6,7 +6,7 @@ import { formatPercent } from '../../platform/lib/format.ts';
 import { quizKey } from '../lib/query-keys.ts';
 import { reopenSubmission, submissionQuery } from './results.queries.ts';
 
-/** Says what happens when a submission is reopened, and does it. */
+/** Explains what reopening a submission does, and asks for confirmation. */
 export function ReopenDialog({ submission, onClose }: { submission: ManagedResult; onClose: () => void }) {
   const { id, student, quiz, scorePercent } = submission;
   const client = useQueryClient();
@@ -14,25 +14,25 @@ export function ReopenDialog({ submission, onClose }: { submission: ManagedResul
     mutationFn: () => reopenSubmission(id),
     onSuccess: (result) => {
       client.setQueryData(submissionQuery(id).queryKey, result);
-      notifications.show({ message: `The quiz is open to ${student.name} again.` });
+      notifications.show({ message: `${student.name} can now change the answers and submit again.` });
       onClose();
     },
-    // A colleague may have been first: then the page says by whom.
+    // If a colleague has just reopened it, the refreshed page shows who did.
     onSettled: () => client.invalidateQueries({ queryKey: quizKey }),
   });
   return (
     <ConfirmDialog
       title="Reopen this submission?"
-      action="Reopen the quiz"
-      refusal="Leave it closed"
+      action="Reopen submission"
+      refusal="Cancel"
       isPending={reopening.isPending}
       error={reopening.error}
       onConfirm={() => reopening.mutate()}
       onClose={onClose}
     >
-      {student.name} can change the answers to “{quiz.title}” and submit again; they start as they are now.
-      This result of {formatPercent(scorePercent)} is kept, but no longer counts. It is recorded that it was
-      you.
+      {student.name} can change the answers to “{quiz.title}” and submit again. The current answers are kept
+      as a starting point. This result of {formatPercent(scorePercent)} stays on record but no longer counts.
+      Your name is recorded as the person who reopened it.
     </ConfirmDialog>
   );
 }

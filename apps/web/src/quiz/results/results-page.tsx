@@ -16,7 +16,7 @@ import { HardestQuestions } from './hardest-questions.tsx';
 import { quizResultsQuery } from './results.queries.ts';
 import { SubmissionList } from './submission-list.tsx';
 
-/** What the submissions of one quiz add up to, and the way to each of them. */
+/** Summarizes the submissions of one quiz and lists them. */
 export function ResultsPage() {
   const { slug = '' } = useParams();
   const filter = useFilter();
@@ -24,12 +24,12 @@ export function ResultsPage() {
   return (
     <Page
       title={results.data ? `Results: ${results.data.quiz.title}` : 'Results'}
-      lead="Each student counts once. A submission that was reopened counts again when it is submitted anew."
+      lead="Each student counts once. A reopened submission doesn't count until the student submits again."
       actions={
         <Group>
-          <ExportButton wanted={{ kind: 'results', quiz: slug }} label="Results as CSV" />
+          <ExportButton wanted={{ kind: 'results', quiz: slug }} label="Export results" />
           <LinkButton to={`/staff/questions?quiz=${slug}`} variant="default">
-            Questions of this quiz
+            Edit questions
           </LinkButton>
         </Group>
       }
@@ -38,8 +38,8 @@ export function ResultsPage() {
         {(loaded) => (
           <>
             {loaded.submissionCount === 0 ? (
-              <EmptyState title="Nothing submitted yet">
-                As soon as a student submits this quiz, the results are here.
+              <EmptyState title="No submissions yet">
+                Results appear here when a student submits this quiz.
               </EmptyState>
             ) : (
               <Summary results={loaded} onDaysChange={(days) => filter.set({ days })} />
@@ -67,7 +67,7 @@ function Summary({
         <DaysCard days={results.days} onDaysChange={onDaysChange} />
       </SimpleGrid>
       <HardestQuestions questions={results.hardestQuestions} />
-      <CountryShares title="Right answers by country" rows={results.countries} />
+      <CountryShares title="Correct answers by country" rows={results.countries} />
     </>
   );
 }

@@ -11,7 +11,7 @@ const reopeningRoute = `POST /submissions/${submission.id}/reopening`;
 let api: FakeApi;
 
 beforeEach(() => {
-  // After a change the whole page is asked for again, and who is signed in with it.
+  // A change invalidates every query, including the session.
   document.cookie = 'signed_in=1';
   api = fakeApi({
     'GET /auth/session': { body: teacher },
@@ -27,14 +27,14 @@ beforeEach(() => {
 });
 
 describe('the results of a quiz', () => {
-  it('begin with the figures', async () => {
+  it('start with the key figures', async () => {
     renderApp('/staff/quizzes/warm-up/results', teacher);
     expect(await screen.findByRole('heading', { level: 1, name: 'Results: Warm-up' })).toBeInTheDocument();
     const figures = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(figures).toEqual(['4', '66.7%', '50%']);
   });
 
-  it('say in a table what each chart draws', async () => {
+  it('have a table with the numbers of each chart', async () => {
     const { user } = renderApp('/staff/quizzes/warm-up/results', teacher);
     await user.click(await screen.findByText('Scores as a table'));
     const scores = screen.getByRole('table', { name: 'Scores' });
@@ -43,35 +43,35 @@ describe('the results of a quiz', () => {
     const days = screen.getByRole('table', { name: 'Day by day' });
     expect(within(days).getByRole('row', { name: 'Nov 19 0 –' })).toBeInTheDocument();
     expect(within(days).getByRole('row', { name: 'Nov 20 4 66.7%' })).toBeInTheDocument();
-    const countries = screen.getByRole('table', { name: 'Right answers by country' });
+    const countries = screen.getByRole('table', { name: 'Correct answers by country' });
     expect(within(countries).getByRole('row', { name: 'Canada 66.7% 8 of 12 4 4' })).toBeInTheDocument();
   });
 
-  it('name the hardest questions and what is answered instead', async () => {
+  it('list the hardest questions and their most common mistakes', async () => {
     renderApp('/staff/quizzes/warm-up/results', teacher);
     const table = await screen.findByRole('table', { name: 'Hardest questions' });
     expect(
       within(table).getByRole('row', { name: /What is 2 \+ 2\?.*25% ?1 of 4.*5 ?3 times/ }),
     ).toBeInTheDocument();
-    expect(within(table).getByRole('row', { name: /What is 1 \+ 1\?.*none/ })).toBeInTheDocument();
+    expect(within(table).getByRole('row', { name: /What is 1 \+ 1\?.*None/ })).toBeInTheDocument();
   });
 
-  it('find a student, and lead to what he or she submitted', async () => {
+  it('find a student and link to the submission', async () => {
     const { user, router } = renderApp('/staff/quizzes/warm-up/results', teacher);
-    await user.type(await screen.findByLabelText('Search by name or e-mail'), 'sam');
+    await user.type(await screen.findByLabelText('Search by name or email'), 'sam');
     await waitFor(() =>
       expect(api.calls.map(({ route }) => route)).toContain(
         'GET /quizzes/warm-up/submissions?search=sam&page=1',
       ),
     );
     await user.click(screen.getByRole('link', { name: 'Sam Student' }));
-    expect(await screen.findByText('2 of 3 answers right')).toBeInTheDocument();
+    expect(await screen.findByText('2 of 3 answers correct')).toBeInTheDocument();
     expect(router.state.location.pathname).toBe(address);
   });
 
-  it('go further back, and the address keeps it', async () => {
+  it('cover a longer period, which is kept in the URL', async () => {
     const { user, router } = renderApp('/staff/quizzes/warm-up/results', teacher);
-    await user.click(await screen.findByRole('combobox', { name: 'How far back' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Period' }));
     await user.click(await screen.findByRole('option', { name: 'Last 90 days' }));
     await waitFor(() =>
       expect(api.calls.map(({ route }) => route)).toContain('GET /quizzes/warm-up/results?days=90'),
@@ -79,16 +79,16 @@ describe('the results of a quiz', () => {
     expect(router.state.location.search).toBe('?days=90');
   });
 
-  it('say that nobody has submitted yet', async () => {
+  it('say that there are no submissions yet', async () => {
     const nothing = { submissionCount: 0, meanPercent: null, medianPercent: null, hardestQuestions: [] };
     api.set('GET /quizzes/warm-up/results', { body: { ...quizResults, ...nothing, countries: [] } });
     api.set('GET /quizzes/warm-up/submissions', { body: pageOf([]) });
     renderApp('/staff/quizzes/warm-up/results', teacher);
-    expect(await screen.findByText('Nothing submitted yet')).toBeInTheDocument();
+    expect(await screen.findByText('No submissions yet')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText('Submissions')).not.toBeInTheDocument());
   });
 
-  it('are for staff, and of a quiz that exists', async () => {
+  it('are for staff only, and need an existing quiz', async () => {
     renderApp('/staff/quizzes/warm-up/results', student);
     expect(await screen.findByRole('heading', { name: 'For staff only' })).toBeInTheDocument();
     api.set('GET /quizzes/warm-up/results', refusal('not-found', 404));
@@ -98,60 +98,62 @@ describe('the results of a quiz', () => {
 });
 
 describe('the submission of a student', () => {
-  it('shows what was right and what was wrong', async () => {
+  it('shows which answers were correct', async () => {
     renderApp(address, teacher);
-    const answers = await screen.findByRole('list', { name: 'Answers of Sam Student' });
+    const answers = await screen.findByRole('list', { name: 'Answers by Sam Student' });
     const rows = within(answers).getAllByRole('listitem');
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      '1What is 1 + 1?Right: 2',
-      '2What is 2 + 2?Wrong: 5It is 4',
-      '3What is 3 + 3?Right: 6',
+      '1What is 1 + 1?Correct: 2',
+      '2What is 2 + 2?Incorrect: 5Correct answer: 4',
+      '3What is 3 + 3?Correct: 6',
     ]);
   });
 
-  it('is reopened after a word on what that does, and says by whom', async () => {
+  it('is reopened after a confirmation, and says who reopened it', async () => {
     const { user } = renderApp(address, teacher);
     await user.click(await screen.findByRole('button', { name: 'Reopen' }));
     const dialog = await screen.findByRole('dialog', { name: 'Reopen this submission?' });
     expect(dialog).toHaveTextContent('Sam Student can change the answers to “Warm-up” and submit again');
     expect(api.bodiesOf(reopeningRoute)).toEqual([]);
-    await user.click(within(dialog).getByRole('button', { name: 'Reopen the quiz' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Reopen submission' }));
     expect(await screen.findByText(/^Reopened by Toni Teacher on Nov 20, 2026/)).toBeInTheDocument();
-    expect(screen.getByText(/can change the answers and submit again/)).toBeInTheDocument();
-    expect(screen.getByRole('alert')).toHaveTextContent('The quiz is open to Sam Student again.');
+    expect(screen.getByText(/The student can change the answers and submit again/)).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Sam Student can now change the answers and submit again.',
+    );
     expect(screen.queryByRole('button', { name: 'Reopen' })).not.toBeInTheDocument();
     expect(api.bodiesOf(reopeningRoute)).toHaveLength(1);
   });
 
-  it('stays closed when one thinks better of it', async () => {
+  it('stays closed if staff cancel', async () => {
     const { user } = renderApp(address, teacher);
     await user.click(await screen.findByRole('button', { name: 'Reopen' }));
-    await user.click(await screen.findByRole('button', { name: 'Leave it closed' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(api.bodiesOf(reopeningRoute)).toEqual([]);
   });
 
-  it('says that a colleague was first', async () => {
+  it('says that a colleague has already reopened it', async () => {
     api.set(reopeningRoute, () => {
       api.set(`GET /submissions/${submission.id}`, { body: { ...managedResult, reopening } });
       return refusal('submission-already-reopened', 409);
     });
     const { user } = renderApp(address, teacher);
     await user.click(await screen.findByRole('button', { name: 'Reopen' }));
-    await user.click(await screen.findByRole('button', { name: 'Reopen the quiz' }));
+    await user.click(await screen.findByRole('button', { name: 'Reopen submission' }));
     expect(await screen.findByText(/has been reopened already/)).toBeInTheDocument();
     expect(await screen.findByText(/^Reopened by Toni Teacher/)).toBeInTheDocument();
   });
 
-  it('says that the student has submitted again since it was reopened', async () => {
+  it('says that the student has submitted again since', async () => {
     const later = { ...submission, id: '01900000-0000-7000-8000-000000000042' };
     const first = { ...managedResult, reopening, history: [later, { ...submission, reopening }] };
     api.set(`GET /submissions/${submission.id}`, { body: first });
     renderApp(address, teacher);
-    expect(await screen.findByText(/The student has submitted again since/)).toBeInTheDocument();
+    expect(await screen.findByText(/The student has since submitted again/)).toBeInTheDocument();
   });
 
-  it('lists the earlier ones, and who reopened them', async () => {
+  it('lists earlier submissions and who reopened them', async () => {
     const earlier = {
       ...submission,
       id: '01900000-0000-7000-8000-000000000041',
@@ -165,10 +167,8 @@ describe('the submission of a student', () => {
       },
     });
     renderApp(address, teacher);
-    const table = await screen.findByRole('table', { name: 'All submissions of Sam Student' });
-    expect(
-      within(table).getByRole('row', { name: /33\.3%.*by somebody who has left on/ }),
-    ).toBeInTheDocument();
-    expect(within(table).getByRole('row', { name: /66\.7%.*no$/ })).toBeInTheDocument();
+    const table = await screen.findByRole('table', { name: 'All submissions by Sam Student' });
+    expect(within(table).getByRole('row', { name: /33\.3%.*by a deleted user on/ })).toBeInTheDocument();
+    expect(within(table).getByRole('row', { name: /66\.7%.*No$/ })).toBeInTheDocument();
   });
 });

@@ -8,7 +8,7 @@ import { useFilter } from '../../platform/lib/use-filter.ts';
 import { submissionsQuery } from './results.queries.ts';
 import { SubmissionTable } from './submission-table.tsx';
 
-/** Each submission to a quiz, to be found by the name of the student. Nothing at all where there is none. */
+/** Lists the submissions of a quiz, searchable by student. Renders nothing if there are none. */
 export function SubmissionList({ slug }: { slug: string }) {
   const filter = useFilter();
   const search = filter.text('search');
@@ -21,7 +21,7 @@ export function SubmissionList({ slug }: { slug: string }) {
       </Title>
       <Group>
         <SearchField
-          label="Search by name or e-mail"
+          label="Search by name or email"
           initialValue={search}
           onSearch={(value) => filter.set({ search: value })}
         />
@@ -29,7 +29,7 @@ export function SubmissionList({ slug }: { slug: string }) {
       <QueryView query={submissions} label="Loading submissions" shape="table">
         {({ items, ...page }) =>
           items.length === 0 ? (
-            <EmptyState title="Nobody found">Try another name or address.</EmptyState>
+            <EmptyState title="No students found">Try a different name or email address.</EmptyState>
           ) : (
             <>
               <SubmissionTable label="Submissions" submissions={items} />

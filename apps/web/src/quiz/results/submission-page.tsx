@@ -15,7 +15,7 @@ import { reopeningOf } from './reopening-of.ts';
 import { submissionQuery } from './results.queries.ts';
 import { SubmissionTable } from './submission-table.tsx';
 
-/** One student's submission as staff read it: what was right, what was wrong, and the way to open it again. */
+/** Shows staff one student's graded answers and lets them reopen the submission. */
 export function SubmissionPage() {
   const { id = '' } = useParams();
   const submission = useQuery(submissionQuery(id));
@@ -46,31 +46,31 @@ export function SubmissionPage() {
 
 function SubmissionView({ result }: { result: ManagedResult }) {
   const { student, reopening, history } = result;
-  const isSubmittedAnew = history.some((submission) => submission.reopening === null);
+  const isSubmittedAgain = history.some((submission) => submission.reopening === null);
   return (
     <>
       {reopening && (
         <Alert role="note" variant="outline" title={`Reopened ${reopeningOf(reopening)}`}>
-          {isSubmittedAnew
-            ? 'The student has submitted again since. '
+          {isSubmittedAgain
+            ? 'The student has since submitted again. '
             : 'The student can change the answers and submit again. '}
-          This result is kept as it was, and does not count.
+          This result stays on record but no longer counts.
         </Alert>
       )}
       <ScoreCard percent={result.scorePercent}>
         <Title order={2} fz={24}>
-          {result.correctCount} of {count(result.questionCount, 'answer')} right
+          {result.correctCount} of {count(result.questionCount, 'answer')} correct
         </Title>
         <Text>{student.email}</Text>
         <Text c="dimmed">{countryName(student.country)}</Text>
       </ScoreCard>
-      <GradedAnswers label={`Answers of ${student.name}`} answers={result.answers} />
+      <GradedAnswers label={`Answers by ${student.name}`} answers={result.answers} />
       {history.length > 1 && (
         <Stack gap="sm">
           <Title order={2} fz={20}>
-            All submissions of {student.name} to this quiz
+            All submissions by {student.name}
           </Title>
-          <SubmissionTable label={`All submissions of ${student.name}`} submissions={history} />
+          <SubmissionTable label={`All submissions by ${student.name}`} submissions={history} />
         </Stack>
       )}
     </>

@@ -5,7 +5,7 @@ import { TextLink } from '../../platform/components/links/text-link.tsx';
 import { formatDateTime, formatPercent } from '../../platform/lib/format.ts';
 import { reopeningOf } from './reopening-of.ts';
 
-/** Submissions with their score; one that was reopened no longer counts. */
+/** Lists submissions with their scores. A reopened one no longer counts. */
 export function SubmissionTable({ label, submissions }: { label: string; submissions: ManagedSubmission[] }) {
   return (
     <DataTable label={label} head={['Student', 'Score', 'Submitted', 'Reopened']} minWidth={700}>
@@ -27,7 +27,7 @@ export function SubmissionTable({ label, submissions }: { label: string; submiss
               </Text>
             </Table.Td>
             <Table.Td>{formatDateTime(submittedAt)}</Table.Td>
-            <Table.Td maw={260}>{reopening ? reopeningOf(reopening) : <Text c="dimmed">no</Text>}</Table.Td>
+            <Table.Td maw={260}>{reopening ? reopeningOf(reopening) : <Text c="dimmed">No</Text>}</Table.Td>
           </Table.Tr>
         ),
       )}

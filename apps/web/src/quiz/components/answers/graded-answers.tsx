@@ -6,7 +6,7 @@ import classes from './graded-answers.module.css';
 import { Picture } from '../picture.tsx';
 import sheet from './sheet.module.css';
 
-/** The answers of a submission, right and wrong, on the sheet they were written on. */
+/** Lists the graded answers of a submission. */
 export function GradedAnswers({ label, answers }: { label: string; answers: GradedAnswer[] }) {
   return (
     <ol className={sheet.sheet} aria-label={label}>
@@ -30,9 +30,10 @@ export function GradedAnswers({ label, answers }: { label: string; answers: Grad
             {answer.correct ? <IconCheck aria-hidden="true" /> : <IconX aria-hidden="true" />}
             <div>
               <div>
-                <span className={classes.word}>{answer.correct ? 'Right' : 'Wrong'}:</span> {answer.given}
+                <span className={classes.word}>{answer.correct ? 'Correct' : 'Incorrect'}:</span>{' '}
+                {answer.given}
               </div>
-              {!answer.correct && <div className={classes.expected}>It is {answer.expected}</div>}
+              {!answer.correct && <div className={classes.expected}>Correct answer: {answer.expected}</div>}
             </div>
           </div>
         </li>

@@ -2,7 +2,7 @@ import { Card, Group, SemiCircleProgress, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatPercent } from '../../../platform/lib/format.ts';
 
-/** A score as half a ring, and what there is to say about it. */
+/** Draws a score as half a ring, with details beside it. */
 export function ScoreCard({ percent, children }: { percent: number; children: ReactNode }) {
   return (
     <Card withBorder radius="lg" p="xl">

@@ -6,8 +6,8 @@ import { formatPercent } from '../../../platform/lib/format.ts';
 import classes from './country-chart.module.css';
 
 /**
- * One bar for each country. The table below it says the same in words, so the drawing itself is hidden from readers. Not
- * by the library of the other charts, which is ten times as large as the report.
+ * Draws one bar per country. Screen readers skip it because the table below has the same numbers. It doesn't use the
+ * chart library, which is ten times the size of the report page.
  */
 export function CountryChart({ rows }: { rows: CountryReport[] }) {
   return (

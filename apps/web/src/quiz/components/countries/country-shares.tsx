@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../../../platform/lib/format.ts';
 import { CountryChart } from './country-chart.tsx';
 import { DataTable } from '../../../platform/components/list/table.tsx';
 
-/** The share of right answers by country: drawn, and below it in words. */
+/** Shows the percentage of correct answers by country as a chart and as a table. */
 export function CountryShares({ title, rows }: { title: string; rows: CountryReport[] }) {
   return (
     <>
@@ -16,8 +16,8 @@ export function CountryShares({ title, rows }: { title: string; rows: CountryRep
         <CountryChart rows={rows} />
       </Card>
       <DataTable
-        label="Right answers by country"
-        head={['Country', 'Right', 'Answers', 'Submissions', 'Students']}
+        label="Correct answers by country"
+        head={['Country', 'Correct', 'Answers', 'Submissions', 'Students']}
       >
         {rows.map((row) => (
           <Table.Tr key={row.country}>

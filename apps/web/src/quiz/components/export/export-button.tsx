@@ -7,11 +7,11 @@ import { ExportState } from './export-state.tsx';
 
 interface ExportButtonProps extends ButtonProps {
   wanted: CreateExport;
-  /** What it is, on the button and on the dialog that it opens: "Report as CSV". */
+  /** The text of the button and the title of the dialog it opens: "Export report". */
   label: string;
 }
 
-/** Has a table made, and shows how far it is. */
+/** Requests an export and shows its progress in a dialog. */
 export function ExportButton({ wanted, label, ...props }: ExportButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const making = useExport();

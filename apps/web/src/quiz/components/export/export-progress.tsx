@@ -8,15 +8,15 @@ const nouns: Record<Export['kind'], string> = {
   worksheet: 'questions',
 };
 
-/** How far a file is. Before the worker has counted, the bar is full and moves. */
+/** Shows the progress of an export. Until the worker knows the total, the bar is full and animated. */
 export function ExportProgress({ file: { kind, status, done, total } }: { file: Export }) {
   const isCounted = total > 0;
   const label =
     status === 'waiting'
-      ? 'Waiting for its turn'
+      ? 'Waiting to start'
       : isCounted
         ? `${formatNumber(done)} of ${formatNumber(total)} ${nouns[kind]}`
-        : 'Being made';
+        : 'Preparing…';
   return (
     <Stack gap={4}>
       <Progress

@@ -16,7 +16,7 @@ export function ExportState({ making: { file, error, isLost, retry } }: { making
       ) : file ? (
         <FileState file={file} isLost={isLost} retry={retry} />
       ) : (
-        <LoadingState label="Asking for the file" rows={1} />
+        <LoadingState label="Requesting the file" rows={1} />
       )}
     </div>
   );
@@ -28,7 +28,7 @@ function FileState({ file, isLost, retry }: { file: Export } & Pick<Making, 'isL
       return <ReadyState file={file} />;
     case 'failed':
       return (
-        <Alert color="red" variant="outline" title="This did not work">
+        <Alert color="red" variant="outline" title="Export failed">
           <Stack gap="sm" align="flex-start">
             <Text>{file.error}</Text>
             <Button variant="default" size="sm" onClick={retry}>
@@ -43,10 +43,10 @@ function FileState({ file, isLost, retry }: { file: Export } & Pick<Making, 'isL
           <ExportProgress file={file} />
           <Text fz="sm" c="dimmed">
             {isLost ? (
-              'The connection is lost; we keep trying. The file is made all the same.'
+              'Connection lost. Reconnecting… The export continues on the server.'
             ) : (
               <>
-                You can go on meanwhile: it will be among your{' '}
+                You can close this dialog. The file will appear in your{' '}
                 <TextLink to="/staff/exports">exports</TextLink>.
               </>
             )}
@@ -64,7 +64,7 @@ function ReadyState({ file }: { file: Export }) {
           {file.fileName} is ready
         </Text>
         <Text fz="sm" c="dimmed">
-          {formatSize(file.sizeBytes ?? 0)}, kept until {formatDateTime(file.expiresAt)}
+          {formatSize(file.sizeBytes ?? 0)}, available until {formatDateTime(file.expiresAt)}
         </Text>
       </div>
       <Group>

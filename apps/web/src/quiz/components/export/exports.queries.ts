@@ -10,7 +10,7 @@ import { command, request, toQuery } from '../../../platform/lib/api-client.ts';
 
 const whileMakingMs = 1000;
 
-/** One's own files. Asked again and again while one of them is being made: a stream for each would be too many. */
+/** The user's own exports. Polled while any of them is running: one event stream per row would be too many. */
 export const exportsQuery = (page: number) =>
   queryOptions({
     queryKey: ['exports', page],

@@ -7,10 +7,10 @@ import classes from './formula.module.css';
 
 const FormulaProblem = lazy(() => import('./formula-problem.tsx'));
 
-/** How a text will look while it is being typed, where it has formulas, and what is wrong with them. */
+/** Previews text that has formulas, and explains what is wrong with a formula that can't be displayed. */
 export function FormulaPreview({ label, text }: { label: string; text: string }) {
   const shown = useDeferredValue(text);
-  // A formula that is half typed is wrong with every key: said once the typing stops.
+  // A half-typed formula is always invalid: wait until typing stops before reporting it.
   const [settled] = useDebouncedValue(text, 800);
   const formulas = splitFormulas(settled).flatMap(({ kind, value }) => (kind === 'formula' ? [value] : []));
   return (

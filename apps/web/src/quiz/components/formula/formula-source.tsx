@@ -1,6 +1,6 @@
 import classes from './formula.module.css';
 
-/** A formula as it was typed: until KaTeX is here, without it, and where it cannot be read. */
+/** The LaTeX source of a formula: shown until KaTeX has loaded, and for good if it can't load or parse the formula. */
 export function FormulaSource({ latex }: { latex: string }) {
   return <code className={classes.source}>{latex}</code>;
 }

@@ -2,10 +2,10 @@ import { splitFormulas } from '@math-app/contracts/quiz';
 import { createElement, Fragment, lazy, Suspense, useMemo } from 'react';
 import { FormulaSource } from './formula-source.tsx';
 
-// Without KaTeX, on a bad line or after an update, the source is still worth reading.
+// KaTeX may fail to load on a bad connection or after a deployment. The source is still readable.
 const Formula = lazy(() => import('./formula.tsx').catch(() => ({ default: FormulaSource })));
 
-/** A text in which what stands between dollar signs is a formula. KaTeX is fetched only where there is one. */
+/** Renders text with formulas between dollar signs. KaTeX is loaded only if there is one. */
 export function FormulaText({ text }: { text: string }) {
   const pieces = useMemo(() => splitFormulas(text), [text]);
   const nodes = pieces.map(({ kind, value }) =>
