@@ -65,6 +65,11 @@ function rangeOf(item: ts.Node, items: Set<ts.Node>, text: string): { start: num
       : { start: left.end, end: right.end };
   }
   // A comment above the imports is about the file.
-  const start = ts.isImportDeclaration(item) ? item.getStart() : startOf(item, text);
-  return { start, end: item.end };
+  if (ts.isImportDeclaration(item))
+    return { start: item.getStart(), end: item.end + newlineAt(item.end, text) };
+  return { start: startOf(item, text), end: item.end };
+}
+
+function newlineAt(position: number, text: string): number {
+  return text.startsWith('\n', position) ? 1 : 0;
 }
