@@ -6,24 +6,26 @@ import { BaseConfiguration } from 'mathjax-full/js/input/tex/base/BaseConfigurat
 import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { SVG } from 'mathjax-full/js/output/svg.js';
 
-/** A formula as a drawing. All lengths are in parts of the font's size. */
-export interface FormulaPicture {
+/** A formula as a drawing, measured in points. */
+export interface Formula {
+  kind: 'formula';
+  source: string;
   svg: string;
   width: number;
   ascent: number;
   descent: number;
 }
 
-/** MathJax draws in thousandths of the font's size. */
+/** MathJax draws in thousandths of the font size. */
 const unitsPerEm = 1000;
 
-/** Of what is taller than this, nobody could say in which line it stands. */
-const tallestEm = 12;
+/** A taller formula would tear the line apart. */
+const maxHeightEm = 12;
 
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
 
-// Neither macros, links, styles nor packages on demand: what a formula costs is then bounded by its length.
+// Without macros, links and packages on demand, the cost of a formula is bounded by its length.
 const tex = new TeX<unknown, unknown, unknown>({
   packages: [BaseConfiguration.name, AmsConfiguration.name],
   formatError: (_: unknown, error: Error) => {
@@ -32,26 +34,33 @@ const tex = new TeX<unknown, unknown, unknown>({
 });
 const document = mathjax.document('', { InputJax: tex, OutputJax: new SVG({ fontCache: 'none' }) });
 
-/** @returns null where it is not LaTeX, or too big to stand in a line */
-export function drawFormula(source: string, colour: string): FormulaPicture | null {
+/** @returns null if the source isn't valid LaTeX, or is too tall for a line */
+export function drawFormula(source: string, size: number, color: string): Formula | null {
   try {
-    // Labels of one formula are none of another's.
+    // Otherwise a label of an earlier formula couldn't be used again.
     tex.reset();
     const container = document.convert(source, { display: false });
     const svg = adaptor
       .innerHTML(container)
-      // In parts of a font that the page does not have; whoever draws it says how large it is.
+      // The size is given in units of a browser's font.
       .replace(/ width="[^"]*" height="[^"]*"/, '')
-      .replaceAll('currentColor', colour);
-    const picture = { svg, ...sizeOf(svg) };
-    return picture.ascent + picture.descent > tallestEm ? null : picture;
+      .replaceAll('currentColor', color);
+    const [, top = 0, width = 0, height = 0] = viewBoxOf(svg).map((length) => length / unitsPerEm);
+    if (height > maxHeightEm) return null;
+    const [ascent, descent] = [-top, height + top];
+    return {
+      kind: 'formula',
+      source,
+      svg,
+      width: width * size,
+      ascent: ascent * size,
+      descent: descent * size,
+    };
   } catch {
     return null;
   }
 }
 
-function sizeOf(svg: string): Omit<FormulaPicture, 'svg'> {
-  const box = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg)?.slice(1).map(Number) ?? [];
-  const [, top = 0, width = 0, height = 0] = box.map((length) => length / unitsPerEm);
-  return { width, ascent: -top, descent: height + top };
+function viewBoxOf(svg: string): number[] {
+  return /viewBox="([^"]*)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
 }

@@ -1,39 +1,33 @@
 import { splitFormulas } from '@math-app/contracts/quiz';
-import { drawFormula, type FormulaPicture } from './formula.ts';
-import type { Run, Typeface, Weight } from './typeface.ts';
+import { drawFormula, type Formula } from './formula.ts';
+import type { Style, TextRun, Typeface } from './typeface.ts';
 
-export interface Style {
-  size: number;
-  weight: Weight;
-  colour: string;
-}
+export type Piece = TextRun | Formula;
 
-type TextPiece = Run & { kind: 'text'; width: number };
-type FormulaPiece = { kind: 'formula'; source: string; svg: string; width: number } & Extent;
-export type Piece = TextPiece | FormulaPiece;
-
-/** How far something reaches above and below its baseline. */
-export interface Extent {
+export interface Line {
+  style: Style;
+  pieces: Piece[];
+  /** How far the line reaches above and below its baseline. */
   ascent: number;
   descent: number;
 }
 
-export interface Line extends Extent {
-  style: Style;
-  pieces: Piece[];
-}
+/** How far a line of text reaches from its baseline, relative to the font size. */
+const textExtent = { ascent: 1.0, descent: 0.45 };
+const formulaMargin = 2;
 
-const leading = { ascent: 1.0, descent: 0.45 };
-const formulaGap = 2;
-
-/** The letters of formulas are smaller than those of the text. */
+/** MathJax's letters are smaller than those of the text. */
 const formulaScale = 1.15;
 
-/** Breaks text that may hold formulas into lines of a width. */
+/** A piece whose text isn't set in a font yet. */
+type Part = string | Formula;
+
+/** Breaks text that may contain formulas into lines. */
 export class LineBreaker {
   private readonly lines: Line[] = [];
-  private pieces: Piece[] = [];
-  private used = 0;
+  private line: Part[] = [];
+  private lineWidth = 0;
+  private word: Part[] = [];
 
   private constructor(
     private readonly typeface: Typeface,
@@ -43,118 +37,98 @@ export class LineBreaker {
 
   static break(typeface: Typeface, text: string, style: Style, width: number): Line[] {
     const breaker = new LineBreaker(typeface, style, width);
-    for (const word of breaker.wordsOf(text)) {
-      if (word === 'break') breaker.closeLine();
-      else breaker.place(word);
+    for (const { kind, value } of splitFormulas(text)) {
+      if (kind === 'text') breaker.addText(value);
+      else breaker.addFormula(value);
     }
-    breaker.closeLine();
+    breaker.endWord();
+    breaker.endLine();
     return breaker.lines;
   }
 
-  /** Words are what spaces part: a formula and the comma behind it stay together. */
-  private *wordsOf(text: string): Generator<Piece[] | 'break'> {
-    let word: Piece[] = [];
-    for (const { kind, value } of splitFormulas(text)) {
-      const picture = kind === 'formula' ? drawFormula(value, this.style.colour) : null;
-      if (picture && picture.width * this.formulaSize <= this.width) {
-        word.push(this.formulaPiece(value, picture));
-        continue;
-      }
-      const plain = kind === 'formula' ? `$${value}$` : value;
-      for (const part of plain.split(/(\r?\n|[^\S\u00A0]+)/)) {
-        if (part.trim() === '' && part !== '') {
-          yield word;
-          word = [];
-          if (part.includes('\n')) yield 'break';
-        } else {
-          word.push(...this.textPieces(part));
-        }
-      }
+  /** Only a space ends a word: a formula and the comma after it stay together. */
+  private addText(text: string): void {
+    for (const token of text.match(/\n|[^\S\n\u00A0]+|[\S\u00A0]+/g) ?? []) {
+      if (/[\S\u00A0]/.test(token)) this.word.push(token);
+      else this.endWord();
+      if (token === '\n') this.endLine();
     }
-    yield word;
   }
 
-  private place(word: Piece[]): void {
-    const fits = widthOf(word) <= this.width;
-    // What is longer than a line may break anywhere.
-    const parts = fits ? [word] : word.flatMap((piece) => this.characters(piece)).map((piece) => [piece]);
-    for (const [index, part] of parts.entries()) {
-      const gap = index === 0 && this.pieces.length > 0 ? this.textPieces(' ') : [];
-      if (this.used + widthOf(gap) + widthOf(part) > this.width && this.pieces.length > 0) {
-        // A space at the end is not seen, but read aloud: else two words would be one.
-        this.pieces.push(...gap);
-        this.closeLine();
-        this.add(part);
+  private addFormula(source: string): void {
+    const formula = drawFormula(source, this.style.size * formulaScale, this.style.color);
+    if (formula && formula.width <= this.width) this.word.push(formula);
+    else this.addText(`$${source}$`);
+  }
+
+  private endWord(): void {
+    const isTooWide = this.widthOf(this.word) > this.width;
+    // A word that is wider than a line may break after any character.
+    const chunks = isTooWide ? this.word.flatMap(charactersOf) : [this.word];
+    let space = this.lineWidth > 0 && this.word.length > 0 ? ' ' : '';
+    for (const chunk of chunks) {
+      const fits = this.lineWidth + this.widthOf([space, ...chunk]) <= this.width;
+      if (fits || this.lineWidth === 0) {
+        this.append([space, ...chunk]);
       } else {
-        this.add([...gap, ...part]);
+        // Without the space, a screen reader would join the words on both sides of the break.
+        this.append([space]);
+        this.endLine();
+        this.append(chunk);
       }
+      space = '';
     }
+    this.word = [];
   }
 
-  private add(pieces: Piece[]): void {
-    this.pieces.push(...pieces);
-    this.used += widthOf(pieces);
+  private append(parts: Part[]): void {
+    this.line.push(...parts);
+    this.lineWidth += this.widthOf(parts);
   }
 
-  private closeLine(): void {
-    const { style, pieces } = this;
-    const heights = pieces.map((piece) => (piece.kind === 'formula' ? piece : { ascent: 0, descent: 0 }));
+  private endLine(): void {
+    const { style, line } = this;
+    const formulas = line.filter((part) => typeof part !== 'string');
+    const extent = (side: 'ascent' | 'descent') =>
+      Math.max(textExtent[side] * style.size, ...formulas.map((formula) => formula[side] + formulaMargin));
     this.lines.push({
       style,
-      pieces: this.joined(pieces),
-      ascent: Math.max(leading.ascent * style.size, ...heights.map(({ ascent }) => ascent + formulaGap)),
-      descent: Math.max(leading.descent * style.size, ...heights.map(({ descent }) => descent + formulaGap)),
+      pieces: this.piecesOf(line),
+      ascent: extent('ascent'),
+      descent: extent('descent'),
     });
-    this.pieces = [];
-    this.used = 0;
+    this.line = [];
+    this.lineWidth = 0;
   }
 
-  /** Neighbours of one face as one text, with its kerning. */
-  private joined(pieces: Piece[]): Piece[] {
-    const joined: Piece[] = [];
-    for (const piece of pieces) {
-      const last = joined.at(-1);
-      if (piece.kind === 'text' && last?.kind === 'text' && last.face === piece.face) {
-        joined[joined.length - 1] = this.textPiece({ face: last.face, text: last.text + piece.text });
-      } else {
-        joined.push(piece);
-      }
-    }
-    return joined;
+  private widthOf(parts: Part[]): number {
+    return widthOf(this.piecesOf(parts));
   }
 
-  private textPieces(text: string): Piece[] {
-    return this.typeface.runsOf(text, this.style.weight).map((run) => this.textPiece(run));
-  }
-
-  private textPiece(run: Run): TextPiece {
-    return { kind: 'text', ...run, width: this.typeface.widthOf(run, this.style.size) };
-  }
-
-  private formulaPiece(source: string, { svg, width, ascent, descent }: FormulaPicture): FormulaPiece {
-    const size = this.formulaSize;
-    return {
-      kind: 'formula',
-      source,
-      svg,
-      width: width * size,
-      ascent: ascent * size,
-      descent: descent * size,
-    };
-  }
-
-  private get formulaSize(): number {
-    return this.style.size * formulaScale;
-  }
-
-  private characters(piece: Piece): Piece[] {
-    return piece.kind === 'text'
-      ? Array.from(piece.text).flatMap((character) => this.textPieces(character))
-      : [piece];
+  private piecesOf(parts: Part[]): Piece[] {
+    const pieces = joinText(parts).map((part) =>
+      typeof part === 'string' ? this.typeface.runsOf(part, this.style) : [part],
+    );
+    return pieces.flat();
   }
 }
 
-function widthOf(pieces: Piece[]): number {
+/** Joins adjacent strings, so that the font can kern across them. */
+function joinText(parts: Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function charactersOf(part: Part): Part[][] {
+  return typeof part === 'string' ? Array.from(part, (character) => [character]) : [[part]];
+}
+
+export function widthOf(pieces: Piece[]): number {
   return pieces.reduce((sum, { width }) => sum + width, 0);
 }
 

@@ -1,19 +1,20 @@
-import { heightOf, type Style } from './lines.ts';
+import { heightOf, widthOf } from './lines.ts';
 import type { Picture } from './picture.ts';
-import { colours, type Sheet } from './sheet.ts';
+import { colors, type Sheet } from './sheet.ts';
+import type { Style } from './typeface.ts';
 
-const titleStyle: Style = { size: 22, weight: 'bold', colour: colours.board };
-const brandStyle: Style = { size: 11, weight: 'bold', colour: colours.ink };
-const labelStyle: Style = { size: 10, weight: 'regular', colour: colours.muted };
-const numberStyle: Style = { size: 12, weight: 'bold', colour: colours.board };
-export const promptStyle: Style = { size: 12, weight: 'regular', colour: colours.ink };
+const titleStyle: Style = { size: 22, weight: 'bold', color: colors.board };
+const brandStyle: Style = { size: 11, weight: 'bold', color: colors.ink };
+const labelStyle: Style = { size: 10, weight: 'regular', color: colors.muted };
+const numberStyle: Style = { size: 12, weight: 'bold', color: colors.board };
+export const promptStyle: Style = { size: 12, weight: 'regular', color: colors.ink };
 
-/** The column of the numbers. */
+/** Width of the column with the question numbers. */
 export const gutter = 30;
 
-/** Room to calculate in, with the line for the answer at its end. */
-const answerRoom = 44;
-const answerLength = 150;
+/** Space to calculate in, with the answer line at its end. */
+const answerHeight = 44;
+const answerWidth = 150;
 const pictureGap = 8;
 
 export interface PrintedQuestion {
@@ -21,8 +22,7 @@ export interface PrintedQuestion {
   picture: Picture | null;
 }
 
-/** Whose worksheet it is, and of what. */
-export function writeHead(sheet: Sheet, title: string): void {
+export function writeHeader(sheet: Sheet, title: string): void {
   const logoSize = 18;
   sheet.logo(logoSize);
   sheet.y += 2;
@@ -31,7 +31,7 @@ export function writeHead(sheet: Sheet, title: string): void {
   sheet.write(sheet.break(title, titleStyle), sheet.element('H1'));
 }
 
-/** What the student fills in first. */
+/** The fields that a student fills in first. */
 export function writeFields(sheet: Sheet, questionCount: number): void {
   const { left, width } = sheet;
   sheet.y += 16;
@@ -44,22 +44,22 @@ export function writeFields(sheet: Sheet, questionCount: number): void {
   sheet.y += 26;
 }
 
-function writeField(sheet: Sheet, label: string, left: number, width: number, unit = ''): void {
+function writeField(sheet: Sheet, label: string, left: number, width: number, suffix = ''): void {
   const paragraph = sheet.element('P');
   const top = sheet.y;
-  const [before] = sheet.break(label, labelStyle);
-  const [after] = sheet.break(unit, labelStyle);
-  const start = left + sheet.lengthOf(before!) + 6;
-  const end = left + width - sheet.lengthOf(after!);
-  sheet.write([before!], paragraph, left);
+  const [labelLine] = sheet.break(label, labelStyle);
+  const [suffixLine] = sheet.break(suffix, labelStyle);
+  const ruleLeft = left + widthOf(labelLine!.pieces) + 6;
+  const ruleRight = left + width - widthOf(suffixLine!.pieces);
+  sheet.write([labelLine!], paragraph, left);
   sheet.y = top;
-  sheet.write([after!], paragraph, end);
-  sheet.y -= after!.descent - 2;
-  sheet.rule(start, end - start);
+  sheet.write([suffixLine!], paragraph, ruleRight);
+  sheet.y -= suffixLine!.descent - 2;
+  sheet.rule(ruleLeft, ruleRight - ruleLeft);
   paragraph.end();
 }
 
-export function writeNothing(sheet: Sheet): void {
+export function writeEmptyNotice(sheet: Sheet): void {
   sheet.write(sheet.break('This quiz has no questions yet.', promptStyle), sheet.element('P'));
 }
 
@@ -70,8 +70,8 @@ export function writeQuestion(
   { prompt, picture }: PrintedQuestion,
 ): void {
   const lines = sheet.break(prompt, promptStyle, sheet.width - gutter);
-  const pictureRoom = picture ? picture.height + pictureGap : 0;
-  sheet.keepTogether(heightOf(lines) + pictureRoom + answerRoom);
+  const pictureHeight = picture ? picture.height + pictureGap : 0;
+  sheet.keepTogether(heightOf(lines) + pictureHeight + answerHeight);
   const item = sheet.element('LI', list);
   writeNumber(sheet, item, number, lines[0]!.ascent);
   const body = sheet.element('LBody', item);
@@ -81,14 +81,14 @@ export function writeQuestion(
     sheet.picture(picture, body, sheet.left + gutter);
   }
 
-  sheet.keepTogether(answerRoom);
-  sheet.y += answerRoom - 22;
-  writeField(sheet, 'Answer', sheet.left + sheet.width - answerLength, answerLength);
+  sheet.keepTogether(answerHeight);
+  sheet.y += answerHeight - 22;
+  writeField(sheet, 'Answer', sheet.left + sheet.width - answerWidth, answerWidth);
   sheet.y += 18;
   item.end();
 }
 
-/** A number in its column, on the baseline of what stands beside it. */
+/** Writes a number in its column, on the same baseline as the text beside it. */
 export function writeNumber(
   sheet: Sheet,
   item: PDFKit.PDFStructureElement,

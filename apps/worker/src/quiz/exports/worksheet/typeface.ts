@@ -1,75 +1,74 @@
 import { createRequire } from 'node:module';
+import { openSync } from 'fontkit';
 
-/** The product's own font, then one with the letters and signs that it lacks: ≤, √, π, Greek, Cyrillic. */
+/** The product's font in two subsets, then a font with the characters they lack: ≤, √, π, Greek, Cyrillic. */
 const faces = {
   regular: ['atkinson-latin-400', 'atkinson-latin-ext-400', 'dejavu'],
   bold: ['atkinson-latin-700', 'atkinson-latin-ext-700', 'dejavu'],
 } as const;
 
-export type Weight = keyof typeof faces;
+type Weight = keyof typeof faces;
 type Face = (typeof faces)[Weight][number];
 
-/** Text that one face can show. */
-export interface Run {
-  face: Face;
-  text: string;
+export interface Style {
+  size: number;
+  weight: Weight;
+  color: string;
 }
 
-/** Stands where no face has the character. */
+/** Text that a single face can show. */
+export interface TextRun {
+  kind: 'text';
+  face: Face;
+  text: string;
+  width: number;
+}
+
+/** Replaces a character that no face has. */
 const unknownCharacter = '□';
 
-/** What has no look of its own, such as the joiners within an emoji. */
+/** Characters that aren't drawn, such as the joiners within an emoji. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Where the file of a face is: beside the bundle, or in the packages of development. */
+/** Finds a font beside the bundle in production, and in the installed packages during development. */
 function fileOf(face: Face): string {
   if (face === 'dejavu') return resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
   const name = face.replace('atkinson', 'atkinson-hyperlegible-next');
   return resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}-normal.woff`);
 }
 
-/** The opened font, which pdfkit keeps to itself. */
-interface OpenedFont {
-  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+function codePointsOf(face: Face): Set<number> {
+  const font = openSync(fileOf(face));
+  // Only a collection of several fonts has no characters of its own.
+  return new Set('characterSet' in font ? font.characterSet : []);
 }
 
-/** Chooses for each character of a document the first face that has it. */
+const allFaces = [...new Set([...faces.regular, ...faces.bold])];
+const codePoints = new Map(allFaces.map((face) => [face, codePointsOf(face)]));
+
+/** Sets each character of a document in the first face that has it. */
 export class Typeface {
-  private readonly known = new Map<string, Run>();
-
   constructor(private readonly document: PDFKit.PDFDocument) {
-    for (const face of new Set([...faces.regular, ...faces.bold])) document.registerFont(face, fileOf(face));
+    for (const face of allFaces) document.registerFont(face, fileOf(face));
   }
 
-  runsOf(text: string, weight: Weight): Run[] {
-    const runs: Run[] = [];
+  runsOf(text: string, { weight, size }: Style): TextRun[] {
+    const runs: Pick<TextRun, 'face' | 'text'>[] = [];
     for (const character of text.normalize('NFC').replace(invisible, '')) {
-      const found = this.find(character, weight);
+      const face = faces[weight].find((candidate) =>
+        codePoints.get(candidate)?.has(character.codePointAt(0)!),
+      );
+      const run = face ? { face, text: character } : { face: 'dejavu' as const, text: unknownCharacter };
       const last = runs.at(-1);
-      if (last?.face === found.face) last.text += found.text;
-      else runs.push({ ...found });
+      if (last?.face === run.face) last.text += run.text;
+      else runs.push(run);
     }
-    return runs;
-  }
-
-  widthOf({ face, text }: Run, size: number): number {
-    return this.document.font(face, size).widthOfString(text);
-  }
-
-  private find(character: string, weight: Weight): Run {
-    const key = `${weight} ${character}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    const face = faces[weight].find((candidate) => this.has(candidate, character));
-    const run: Run = face ? { face, text: character } : { face: 'dejavu', text: unknownCharacter };
-    this.known.set(key, run);
-    return run;
-  }
-
-  private has(face: Face, character: string): boolean {
-    const { _font } = this.document.font(face) as unknown as OpenedFont;
-    return _font.font.hasGlyphForCodePoint(character.codePointAt(0)!);
+    return runs.map((run) => ({
+      kind: 'text',
+      ...run,
+      width: this.document.font(run.face, size).widthOfString(run.text),
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToOtherWork } from 'node:timers/promises';
 import { worksheetLimits } from '@math-app/contracts/quiz';
 import { type ExportEntity, QuestionEntity, QuizEntity } from '@math-app/database/quiz';
 import type { FileStore } from '@math-app/server';
@@ -6,10 +6,10 @@ import type { EntityManager } from 'typeorm';
 import type { ExportProgress } from '../export-progress.ts';
 import { columnsFor, writeAnswers } from './answers.ts';
 import { loadPicture } from './picture.ts';
-import { gutter, writeFields, writeHead, writeNothing, writeQuestion } from './questions.ts';
+import { gutter, writeEmptyNotice, writeFields, writeHeader, writeQuestion } from './questions.ts';
 import { Sheet } from './sheet.ts';
 
-/** A quiz to be printed and filled in by hand; with its answers on sheets of their own, for the teacher. */
+/** Streams a quiz as a PDF to print and fill in by hand, optionally with the answers on separate pages at the end. */
 export async function* worksheetPdf(
   manager: EntityManager,
   store: FileStore,
@@ -22,36 +22,36 @@ export async function* worksheetPdf(
     order: { position: 'ASC' },
     take: worksheetLimits.questions + 1,
   });
-  // The API has refused what is too long; these have come since.
+  // The API checks this limit too, but questions may have been added since.
   if (questions.length > worksheetLimits.questions) throw new Error('The quiz is too long for a worksheet.');
   const total = questions.length * (withAnswers ? 2 : 1);
   const advance = async (done: number) => {
-    // Drawing keeps the process busy: jobs beside it, and the claim on this one, get their turn.
-    await breathe();
+    // Drawing blocks the process: let other jobs run, and BullMQ renew this job's lock.
+    await yieldToOtherWork();
     await progress.report(done, total);
   };
 
   const sheet = new Sheet(quiz.title);
-  writeHead(sheet, quiz.title);
+  writeHeader(sheet, quiz.title);
   writeFields(sheet, questions.length);
-  if (questions.length === 0) writeNothing(sheet);
+  if (questions.length === 0) writeEmptyNotice(sheet);
   const questionList = sheet.element('L');
   for (const [index, { prompt, image }] of questions.entries()) {
     const picture = image && (await loadPicture(store, image, sheet.width - gutter));
     writeQuestion(sheet, questionList, index + 1, { prompt, picture });
-    yield* sheet.finished();
+    yield* sheet.takeFinished();
     await advance(index + 1);
   }
   if (withAnswers && questions.length > 0) {
     sheet.nextPage();
-    writeHead(sheet, `Answers: ${quiz.title}`);
+    writeHeader(sheet, `Answers: ${quiz.title}`);
     sheet.y += 16;
     const answerList = sheet.element('L');
     const columns = columnsFor(questions);
     for (let index = 0; index < questions.length; index += columns) {
       const row = questions.slice(index, index + columns);
       writeAnswers(sheet, answerList, index + 1, row, columns);
-      yield* sheet.finished();
+      yield* sheet.takeFinished();
       await advance(questions.length + index + row.length);
     }
   }
