@@ -27,7 +27,7 @@ describe.each(backends)('housekeeping of exports, with the queue on %s', (backen
     await exports.workshop.close();
   });
 
-  /** A row with its file, both as old as that. */
+  /** Creates an export with a file, both of the same age. */
   async function exportOfAge(hours: number): Promise<string> {
     const madeAt = new Date(Date.now() - hours * hourMs);
     const { id } = await exports.row({
@@ -40,26 +40,26 @@ describe.each(backends)('housekeeping of exports, with the queue on %s', (backen
     return id;
   }
 
-  async function keepHouse(): Promise<void> {
+  async function cleanUp(): Promise<void> {
     const queue = exports.workshop.queue(removeExpiredJob.queue);
     const { id } = await queue.add(removeExpiredJob.name, {});
     await until(async () => (await queue.getJobState(id!)) === 'completed');
   }
 
-  it('removes rows and files after a day, and leaves the others', async () => {
-    const [old, young] = [await exportOfAge(25.1), await exportOfAge(23)];
-    await keepHouse();
-    expect(await exports.find(old)).toBeNull();
-    await expect(exports.file(old)).rejects.toThrow(MissingFile);
-    expect(await exports.find(young)).not.toBeNull();
-    expect((await exports.file(young)).toString()).toBe('a file');
+  it('removes exports and their files after a day, and keeps newer ones', async () => {
+    const [expired, recent] = [await exportOfAge(25.1), await exportOfAge(23)];
+    await cleanUp();
+    expect(await exports.find(expired)).toBeNull();
+    await expect(exports.file(expired)).rejects.toThrow(MissingFile);
+    expect(await exports.find(recent)).not.toBeNull();
+    expect((await exports.file(recent)).toString()).toBe('a file');
   });
 
-  it('removes a file that no row names, and finds nothing the second time', async () => {
+  it('removes a file without an export, and can safely run again', async () => {
     const orphan = await exportOfAge(30);
     await exports.manager.query('DELETE FROM exports WHERE id = $1', [orphan]);
-    await keepHouse();
-    await keepHouse();
+    await cleanUp();
+    await cleanUp();
     await expect(exports.file(orphan)).rejects.toThrow(MissingFile);
   });
 });

@@ -11,7 +11,7 @@ import { type Backend, Workshop } from '../test-worker.ts';
 type Wanted = Pick<ExportEntity, 'kind'> & Partial<ExportEntity>;
 type QuestionText = Pick<QuestionEntity, 'prompt'> & Partial<QuestionEntity>;
 
-/** A workshop with what exports are made of and with. */
+/** A workshop with factories for exports and the rows they read. */
 export class ExportsWorkshop {
   private constructor(
     readonly workshop: Workshop,
@@ -30,7 +30,7 @@ export class ExportsWorkshop {
     return this.workshop.database.manager;
   }
 
-  /** A row as the API writes it. */
+  /** Creates an export as the API does. */
   async row(wanted: Wanted): Promise<Pick<ExportEntity, 'id'>> {
     return this.manager.save(ExportEntity, {
       userId: this.userId,
@@ -40,7 +40,7 @@ export class ExportsWorkshop {
     });
   }
 
-  /** Asks the worker for a file, as the API does. */
+  /** Requests a file from the worker, as the API does. */
   async request(wanted: Wanted, options: JobsOptions = {}): Promise<string> {
     const { id } = await this.row(wanted);
     await this.enqueue(id, options);
@@ -64,7 +64,7 @@ export class ExportsWorkshop {
     return buffer(await this.store.read(exportKey(id)));
   }
 
-  /** Asks for a file and waits until it is there. */
+  /** Requests a file and waits for it. */
   async make(wanted: Wanted): Promise<Buffer> {
     const id = await this.request(wanted);
     await this.untilStatus(id, 'ready');
@@ -103,7 +103,7 @@ export class ExportsWorkshop {
     });
   }
 
-  /** Many students who have all submitted one quiz. */
+  /** Adds students who have all submitted the quiz. */
   async manyResults(quiz: QuizEntity, count: number): Promise<void> {
     await this.manager.query(
       `WITH students AS (

@@ -15,7 +15,7 @@ import { backends } from '../test-worker.ts';
 
 type Line = Record<string, string>;
 
-/** Reads a table as a spreadsheet does. */
+/** Reads a file as a spreadsheet program does. */
 function readTable(file: Buffer): Line[] {
   return parse(file, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
@@ -38,7 +38,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     exports.manager.save(UserEntity, { name, email, country, passwordHash: 'x' });
   const service = () => worker.get(ExportsService, { strict: false });
 
-  it('of results has a line for each submission, by quiz and name', async () => {
+  it('of results has one line per submission, sorted by quiz and name', async () => {
     const [roots, angles] = [await exports.quiz('Roots'), await exports.quiz('Angles, “right” ones')];
     const [zoe, ada] = [
       await student('Zoë "Zo" Ng', 'zoe@example.com', 'NZ'),
@@ -69,7 +69,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     expect(readTable(await exports.make({ kind: 'results', quizId: angles.id }))).toHaveLength(1);
   });
 
-  it('leaves out what staff have reopened', async () => {
+  it('leaves out submissions that staff have reopened', async () => {
     const quiz = await exports.quiz('Reopened');
     await exports.result(quiz, (await student('Again', 'again@example.com')).id, 1);
     await exports.manager.query('UPDATE submissions SET reopened_at = now() WHERE quiz_id = $1', [quiz.id]);
@@ -77,7 +77,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
       expect(readTable(await exports.make({ kind, quizId: quiz.id }))).toEqual([]);
   });
 
-  it('of the report has what the report shows', async () => {
+  it('of the report contains the same numbers as the report', async () => {
     const quiz = await exports.quiz('Reported');
     await exports.result(quiz, (await student('A', 'one@example.com', 'DE')).id, 1);
     await exports.result(quiz, (await student('B', 'two@example.com', 'JP')).id, 3);
@@ -109,7 +109,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     ['@SUM(A1:A9)', `'@SUM(A1:A9)`],
     ['Ordinary = fine', 'Ordinary = fine'],
     ['Łódź 中文 😀', 'Łódź 中文 😀'],
-  ])('does not compute what is called %s', async (name, cell) => {
+  ])('never runs a name as a formula: %s', async (name, cell) => {
     const quiz = await exports.quiz(name);
     const { id } = await student(name, `${quiz.slug}@example.com`);
     await exports.result(quiz, id, 1);
@@ -117,22 +117,25 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     expect(line).toMatchObject({ Quiz: cell, Student: cell, Right: '1' });
   });
 
-  it.each(['results', 'country-report'] as const)('of no %s has the titles of its columns', async (kind) => {
-    const { id: quizId } = await exports.quiz('Untouched');
-    const file = await exports.make({ kind, quizId });
-    expect(file.toString().trimEnd().split('\r\n')).toHaveLength(1);
-    expect(readTable(file)).toEqual([]);
-  });
+  it.each(['results', 'country-report'] as const)(
+    'of %s has column titles even without submissions',
+    async (kind) => {
+      const { id: quizId } = await exports.quiz('Untouched');
+      const file = await exports.make({ kind, quizId });
+      expect(file.toString().trimEnd().split('\r\n')).toHaveLength(1);
+      expect(readTable(file)).toEqual([]);
+    },
+  );
 
-  it('tells how far it is, how large it is and how long it stays', async () => {
-    const quiz = await exports.quiz('Told', [{ prompt: 'One?' }, { prompt: 'Two?' }]);
+  it('records its progress, its size and when it expires', async () => {
+    const quiz = await exports.quiz('Recorded', [{ prompt: 'One?' }, { prompt: 'Two?' }]);
     const id = await exports.request({ kind: 'worksheet', quizId: quiz.id });
     const ready = await exports.untilStatus(id, 'ready');
     expect(ready).toMatchObject({ done: 2, total: 2, sizeBytes: (await exports.file(id)).length });
     expect(ready.expiresAt.getTime() - ready.readyAt!.getTime()).toBe(24 * 3600_000);
   });
 
-  it('is the same when its job runs twice, or is late', async () => {
+  it('is the same if its job runs twice or late', async () => {
     const id = await exports.request({ kind: 'results' });
     await exports.untilStatus(id, 'ready');
     const before = await exports.find(id);
@@ -144,7 +147,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     expect(await exports.file(id)).toHaveLength(before!.sizeBytes!);
   });
 
-  it('that was deleted meanwhile leaves no file', async () => {
+  it('leaves no file if it is deleted while it is being made', async () => {
     const { id } = await exports.row({ kind: 'results' });
     await exports.manager.query(
       `CREATE OR REPLACE FUNCTION vanish() RETURNS trigger LANGUAGE plpgsql AS
@@ -157,27 +160,28 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     await exports.manager.query('DROP TRIGGER vanish ON exports');
     expect(await exports.find(id)).toBeNull();
     await expect(exports.store.read(exportKey(id))).rejects.toThrow(MissingFile);
-    // And what comes for it later finds nothing to do.
+    // A job that runs later does nothing.
     await service().make(id);
   });
 
-  it('says in plain words that it failed, once nothing is tried any more', async () => {
+  it('has a plain error message after its last attempt has failed', async () => {
     const folder = `${exports.workshop.variables['MEDIA_DIR']}/private/exports`;
     await rm(folder, { recursive: true });
-    await writeFile(folder, 'in the way');
+    await writeFile(folder, 'a file instead of a folder');
     const id = await exports.request({ kind: 'results' }, { attempts: 2, backoff: 0 });
     const failed = await exports.untilStatus(id, 'failed');
     await rm(folder);
     await mkdir(folder);
-    expect(failed.error).toBe('The file could not be made. Please ask for it again.');
+    expect(failed.error).toBe("We couldn't create this file. Please request it again.");
     expect(failed.sizeBytes).toBeNull();
   });
 
-  it('does not wait behind a job that makes no sense', async () => {
+  it('is not blocked by an invalid job', async () => {
     const queue = exports.workshop.queue(makeExportJob.queue);
-    const odd = await queue.add('make-coffee', {});
-    const broken = await queue.add(makeExportJob.name, { exportId: 7 }, { attempts: 1 });
+    const unknown = await queue.add('make-coffee', {});
+    const invalid = await queue.add(makeExportJob.name, { exportId: 7 }, { attempts: 1 });
     await exports.make({ kind: 'country-report' });
-    for (const { id } of [odd, broken]) await until(async () => (await queue.getJobState(id!)) === 'failed');
+    for (const { id } of [unknown, invalid])
+      await until(async () => (await queue.getJobState(id!)) === 'failed');
   });
 });

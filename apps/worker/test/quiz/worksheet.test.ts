@@ -33,7 +33,7 @@ const sums = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ prompt: `What is ${index} + 1?` }));
 
 describe('a formula on a worksheet', () => {
-  it('is drawn, with its source for who cannot see it', async () => {
+  it('is drawn, and has its LaTeX as alternative text', async () => {
     const pdf = await worksheet('Drawn', [
       { prompt: String.raw`Simplify $\frac{18}{24}$, if $x \le \sqrt{2}$.` },
     ]);
@@ -41,13 +41,13 @@ describe('a formula on a worksheet', () => {
   });
 
   it.each([
-    ['is broken', String.raw`\frac{1`],
-    ['asks for what there is not', String.raw`\require{html}\href{https://example.com}{x}`],
-    ['defines itself', String.raw`\def\x{\x\x}\x`],
-    ['is nested without end', '\\sqrt{'.repeat(140) + '1' + '}'.repeat(140)],
+    ['is invalid', String.raw`\frac{1`],
+    ['requires a missing package', String.raw`\require{html}\href{https://example.com}{x}`],
+    ['defines a recursive macro', String.raw`\def\x{\x\x}\x`],
+    ['is nested too deeply', '\\sqrt{'.repeat(140) + '1' + '}'.repeat(140)],
     ['is larger than the page', String.raw`\rule{1000em}{1000em}`],
-    ['is deeper than the stack', 'x^{'.repeat(230) + '1' + '}'.repeat(230)],
-  ])('that %s is printed as it was typed', async (_, source) => {
+    ['overflows the stack', 'x^{'.repeat(230) + '1' + '}'.repeat(230)],
+  ])('that %s is printed as typed', async (_, source) => {
     const pdf = await worksheet('Hostile', [{ prompt: `Look: $${source}$ and $1+1$.` }]);
     expect(descriptionsIn(pdf)).toEqual(['1+1']);
   });
@@ -56,7 +56,7 @@ describe('a formula on a worksheet', () => {
 describe('a picture on a worksheet', () => {
   const image = { hash: 'ab'.repeat(32), width: 64, height: 48, alt: 'Two (2) triangles' };
 
-  it('is drawn, with its text for who cannot see it', async () => {
+  it('is drawn, and has alternative text', async () => {
     const webp = await sharp({ create: { width: 64, height: 48, channels: 4, background: '#1d5c4b80' } })
       .webp()
       .toBuffer();
@@ -66,8 +66,8 @@ describe('a picture on a worksheet', () => {
     expect(pdf.toString('latin1')).toMatch(/\/Subtype \/Image[^]*\/Filter \/DCTDecode/);
   });
 
-  it('that is gone leaves its question', async () => {
-    const pdf = await worksheet('Gone', [
+  it('that is missing is left out, and its question is still printed', async () => {
+    const pdf = await worksheet('Missing', [
       { prompt: 'How many corners has $x$?', image: { ...image, hash: '0'.repeat(64) } },
     ]);
     expect(descriptionsIn(pdf)).toEqual(['x']);
@@ -75,28 +75,28 @@ describe('a picture on a worksheet', () => {
 });
 
 describe('the file of a worksheet', () => {
-  it('is handed out while it is drawn: memory holds a page of it, and not all', async () => {
-    const { id: quizId } = await exports.quiz('Handed out', sums(500));
-    const wanted = Object.assign(new ExportEntity(), { quizId, withAnswers: false });
+  it('is streamed while it is drawn, so memory holds one page of it', async () => {
+    const { id: quizId } = await exports.quiz('Streamed', sums(500));
+    const row = Object.assign(new ExportEntity(), { quizId, withAnswers: false });
     let drawn = 0;
     const report = async (done: number) => void (drawn = done);
     const sizes = { early: 0, late: 0 };
-    for await (const chunk of worksheetPdf(exports.manager, exports.store, wanted, { report }))
+    for await (const chunk of worksheetPdf(exports.manager, exports.store, row, { report }))
       sizes[drawn < 250 ? 'early' : 'late'] += chunk.length;
-    // Fonts and structure are written at the end.
+    // The fonts and the structure are written last.
     expect(sizes.early).toBeGreaterThan(sizes.late / 4);
   });
 
-  it('of more questions than there may be is not begun', async () => {
+  it('is refused for a quiz with more questions than the limit', async () => {
     const { id: quizId } = await exports.quiz('Endless', sums(worksheetLimits.questions + 1));
-    const wanted = Object.assign(new ExportEntity(), { quizId, withAnswers: false });
-    const file = worksheetPdf(exports.manager, exports.store, wanted, { report: async () => undefined });
+    const row = Object.assign(new ExportEntity(), { quizId, withAnswers: false });
+    const file = worksheetPdf(exports.manager, exports.store, row, { report: async () => undefined });
     await expect(file.next()).rejects.toThrow('too long');
   });
 });
 
 describe.skipIf(!hasPoppler)('a worksheet', () => {
-  it('has a title, places to fill in and numbered questions', async () => {
+  it('has a title, fields to fill in and numbered questions', async () => {
     const pdf = await worksheet('Fractions', [
       { prompt: 'Simplify 18/24.' },
       { prompt: 'What is 1/2 + 1/4?' },
@@ -114,7 +114,7 @@ describe.skipIf(!hasPoppler)('a worksheet', () => {
     expect(page).toMatch(/Fractions\s+1\s*$/);
   });
 
-  it('holds no answer unless it was asked for with answers', async () => {
+  it('contains answers only if they were requested', async () => {
     const questions = [{ prompt: 'Which one?', answer: '4711', explanation: 'Because of $x$.' }];
     expect(readPages(await worksheet('Secret', questions)).join()).not.toMatch(/4711|Because/);
     const pages = readPages(await worksheet('Open', questions, true));
@@ -123,13 +123,13 @@ describe.skipIf(!hasPoppler)('a worksheet', () => {
     expect(pages[1]).toMatch(/Answers: Open[^]*1\.\s+4711\s+Because of/);
   });
 
-  it('shows signs, accents and other alphabets, and a box for what it cannot', async () => {
+  it('prints symbols, accents and other alphabets, and a box for characters without a font', async () => {
     const text = 'Is 3 ≤ π, √2 ≠ 1 − 2 × 3 ÷ ½? Ünïcödé, Łódź, Ελληνικά, Привет';
     const [page] = readPages(await worksheet(text, [{ prompt: `${text} 中` }]));
     expect(page!.replace(/\s+/g, ' ')).toContain(`1. ${text} □`);
   });
 
-  it('splits no question between pages', async () => {
+  it('keeps each question on one page', async () => {
     const prompt = `First. ${'A question of several lines, which must stay together. '.repeat(8)} Last.`;
     const pages = readPages(
       await worksheet(
@@ -145,14 +145,14 @@ describe.skipIf(!hasPoppler)('a worksheet', () => {
     }
   });
 
-  it('takes a prompt that is longer than a page', async () => {
+  it('continues a prompt that is longer than a page on the next one', async () => {
     const prompt = Array.from({ length: 300 }, (_, line) => `line ${line}`).join('\n');
     const pages = readPages(await worksheet('Endless', [{ prompt }, { prompt: 'Next?' }]));
     expect(pages.join()).toContain('line 299');
     expect(pages.at(-1)).toContain('Next?');
   });
 
-  it('numbers the pages of a marathon, and has every question once', { timeout: 60_000 }, async () => {
+  it('numbers the pages of a long quiz, and prints each question once', { timeout: 60_000 }, async () => {
     const pages = readPages(await worksheet('Marathon', sums(500), true));
     for (const [index, page] of pages.entries())
       expect(page).toMatch(new RegExp(String.raw`Marathon\s+${index + 1}\s*$`));
@@ -160,17 +160,17 @@ describe.skipIf(!hasPoppler)('a worksheet', () => {
     expect(prompts).toEqual(Array.from({ length: 500 }, (_, index) => index));
   });
 
-  it('of a quiz without questions says so', async () => {
+  it('says so if the quiz has no questions', async () => {
     expect(readPages(await worksheet('Empty', [])).join()).toContain('This quiz has no questions yet.');
   });
 
-  it('is read aloud as a title and a list', async () => {
+  it('is a title and a list to a screen reader', async () => {
     const structure = readStructure(
-      await worksheet('Heard', [{ prompt: 'First?' }, { prompt: 'Second $x^2$?' }]),
+      await worksheet('Tagged', [{ prompt: 'First?' }, { prompt: 'Second $x^2$?' }]),
     );
-    expect(structure).toMatch(/H1[^]*"Heard"[^]*\bL\b[^]*LI[^]*Lbl[^]*"1\."[^]*LBody[^]*"First\?"/);
+    expect(structure).toMatch(/H1[^]*"Tagged"[^]*\bL\b[^]*LI[^]*Lbl[^]*"1\."[^]*LBody[^]*"First\?"/);
     expect(structure).toContain('Formula');
-    // The foot of the page, where the title stands again, is not.
-    expect(structure.match(/Heard/g)).toHaveLength(1);
+    // The footer repeats the title, but is marked as decoration.
+    expect(structure.match(/Tagged/g)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 const names = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** `CA` is Canada. */
+/** @returns the English name of a country: `Canada` for `CA` */
 export function countryName(code: string): string {
   return names.of(code) ?? code;
 }

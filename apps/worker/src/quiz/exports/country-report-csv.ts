@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { countryName } from './country-name.ts';
 import { byteOrderMark, csvLines } from './csv-lines.ts';
 
-const head = ['Country', 'Right %', 'Right answers', 'Answers', 'Submissions', 'Students'];
+const header = ['Country', 'Right %', 'Right answers', 'Answers', 'Submissions', 'Students'];
 
-/** What the report shows, a line for each country. */
+/** The report as a table with one line per country. */
 export async function* countryReportCsv(
   manager: EntityManager,
   quizId: string | null,
@@ -20,5 +20,5 @@ export async function* countryReportCsv(
     row.submissionCount,
     row.studentCount,
   ]);
-  yield byteOrderMark + csvLines([head, ...lines]);
+  yield byteOrderMark + csvLines([header, ...lines]);
 }

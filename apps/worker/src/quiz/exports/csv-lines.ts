@@ -3,10 +3,10 @@ import { stringify } from 'csv-stringify/sync';
 
 export type Cell = string | number;
 
-/** What tells Excel that a file is UTF-8. */
+/** Excel reads a file as UTF-8 only if it starts with this character. */
 export const byteOrderMark = '\uFEFF';
 
-/** Lines as spreadsheets read them (RFC 4180). Text that would be a formula is defused, numbers stay numbers. */
+/** Formats rows for spreadsheets (RFC 4180). Numbers stay numbers; text can't run as a formula. */
 export function csvLines(rows: Cell[][]): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? defuseFormula(cell) : cell)));
   return stringify(cells, { record_delimiter: 'windows' });

@@ -1,28 +1,28 @@
 import { ExportEntity } from '@math-app/database/quiz';
 import type { Repository } from 'typeorm';
 
-/** Whoever asked for the file has deleted it meanwhile, or another worker has made it. */
-export class ExportNotWanted extends Error {}
+/** The user has deleted the export, or another worker has already made the file. */
+export class ExportCanceled extends Error {}
 
-const everyMs = 250;
+const intervalMs = 250;
 
-/** Writes down how far an export is, a few times a second. */
+/** Saves the progress of an export a few times a second. */
 export class ExportProgress {
-  /** Lines or questions in the file so far, and how many there will be. */
-  reached = { done: 0, total: 0 };
-  private nextAt = 0;
+  /** How many lines or questions are in the file so far, and how many there will be. */
+  latest = { done: 0, total: 0 };
+  private nextSaveAt = 0;
 
   constructor(
     private readonly exports: Repository<ExportEntity>,
     private readonly id: string,
   ) {}
 
-  /** @throws ExportNotWanted */
+  /** @throws ExportCanceled */
   async report(done: number, total: number): Promise<void> {
-    this.reached = { done, total };
-    if (Date.now() < this.nextAt) return;
-    const { affected } = await this.exports.update({ id: this.id, status: 'making' }, this.reached);
-    if (!affected) throw new ExportNotWanted();
-    this.nextAt = Date.now() + everyMs;
+    this.latest = { done, total };
+    if (Date.now() < this.nextSaveAt) return;
+    const { affected } = await this.exports.update({ id: this.id, status: 'making' }, this.latest);
+    if (!affected) throw new ExportCanceled();
+    this.nextSaveAt = Date.now() + intervalMs;
   }
 }

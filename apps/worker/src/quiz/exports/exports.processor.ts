@@ -4,7 +4,7 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { LoggedProcessor, workerOptions } from '../../platform/jobs/logged-processor.ts';
 import { ExportsService } from './exports.service.ts';
 
-// One at a time: a long worksheet takes a hundred megabytes while it is drawn.
+// One at a time, because a long worksheet needs a hundred megabytes of memory.
 @Processor(makeExportJob.queue, workerOptions)
 export class ExportsProcessor extends LoggedProcessor {
   constructor(private readonly exports: ExportsService) {
@@ -12,7 +12,7 @@ export class ExportsProcessor extends LoggedProcessor {
   }
 
   async process(job: Job<unknown>): Promise<void> {
-    if (job.name !== makeExportJob.name) throw new UnrecoverableError(`No such job: ${job.name}`);
+    if (job.name !== makeExportJob.name) throw new UnrecoverableError(`Unknown job: ${job.name}`);
     const { exportId } = makeExportJob.schema.parse(job.data);
     try {
       await this.exports.make(exportId);

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { countryReportCsv } from './country-report-csv.ts';
-import { ExportNotWanted, ExportProgress } from './export-progress.ts';
+import { ExportCanceled, ExportProgress } from './export-progress.ts';
 import { resultsCsv } from './results-csv.ts';
 
 type Content = AsyncIterable<string | Uint8Array>;
@@ -20,60 +20,66 @@ export class ExportsService {
   ) {}
 
   /**
-   * Makes the file and says so only when all of it is in the store. Run twice, or begun by a worker that was killed, it
-   * starts again and replaces what there is; nothing is made for a row that is gone.
+   * Makes the file and marks the export as ready once the store has all of it. Safe to run twice, or after a worker
+   * was killed: it starts over and replaces the file. Does nothing if the export has been deleted.
    */
   async make(id: string): Promise<void> {
-    const wanted = await this.exports.findOneBy({ id });
-    if (!wanted || isExportFinished(wanted)) return;
+    const row = await this.exports.findOneBy({ id });
+    if (!row || isExportFinished(row)) return;
     await this.exports.update({ id }, { status: 'making', done: 0, total: 0 });
     try {
       const progress = new ExportProgress(this.exports, id);
-      const sizeBytes = await this.write(id, await this.contentOf(wanted, progress));
-      await this.finish(id, { sizeBytes, ...progress.reached });
+      const sizeBytes = await this.write(id, await this.contentOf(row, progress));
+      await this.finish(id, { sizeBytes, ...progress.latest });
     } catch (error) {
-      if (!(error instanceof ExportNotWanted)) throw error;
+      if (!(error instanceof ExportCanceled)) throw error;
     }
   }
 
   async giveUp(id: string): Promise<void> {
-    const error = 'The file could not be made. Please ask for it again.';
+    const error = "We couldn't create this file. Please request it again.";
     await this.exports.update({ id }, { status: 'failed', error });
   }
 
-  private async contentOf(wanted: ExportEntity, progress: ExportProgress): Promise<Content> {
+  private async contentOf(row: ExportEntity, progress: ExportProgress): Promise<Content> {
     const { manager } = this.exports;
-    switch (wanted.kind) {
+    switch (row.kind) {
       case 'country-report':
-        return countryReportCsv(manager, wanted.quizId);
+        return countryReportCsv(manager, row.quizId);
       case 'results':
-        return resultsCsv(manager.connection, wanted.quizId, progress);
+        return resultsCsv(manager.connection, row.quizId, progress);
       case 'worksheet': {
-        // Loaded where it is needed: it takes more memory than the rest of the worker.
+        // Imported on demand, because it takes more memory than the rest of the worker.
         const { worksheetPdf } = await import('./worksheet/worksheet-pdf.ts');
-        return worksheetPdf(manager, this.store, wanted, progress);
+        return worksheetPdf(manager, this.store, row, progress);
       }
     }
   }
 
-  /** @returns how many bytes there are */
+  /** @returns the size of the file in bytes */
   private async write(id: string, content: Content): Promise<number> {
     let sizeBytes = 0;
-    async function* measured() {
+    async function* counted() {
       for await (const chunk of content) {
         sizeBytes += Buffer.byteLength(chunk);
         yield chunk;
       }
     }
-    await this.store.write(exportKey(id), Readable.from(measured(), { objectMode: false }));
+    await this.store.write(exportKey(id), Readable.from(counted(), { objectMode: false }));
     return sizeBytes;
   }
 
-  private async finish(id: string, facts: Pick<ExportEntity, 'sizeBytes' | 'done' | 'total'>): Promise<void> {
+  private async finish(
+    id: string,
+    result: Pick<ExportEntity, 'sizeBytes' | 'done' | 'total'>,
+  ): Promise<void> {
     const readyAt = new Date();
     const expiresAt = new Date(readyAt.getTime() + exportKeptHours * 3600 * 1000);
-    const { affected } = await this.exports.update({ id }, { status: 'ready', readyAt, expiresAt, ...facts });
-    // Deleted while it was made.
+    const { affected } = await this.exports.update(
+      { id },
+      { status: 'ready', readyAt, expiresAt, ...result },
+    );
+    // The user deleted the export in the meantime.
     if (!affected) await this.store.remove(exportKey(id));
   }
 }

@@ -4,9 +4,9 @@ import { countryName } from './country-name.ts';
 import { byteOrderMark, type Cell, csvLines } from './csv-lines.ts';
 import type { ExportProgress } from './export-progress.ts';
 
-const rowsAtOnce = 1000;
+const batchSize = 1000;
 
-const head = ['Quiz', 'Student', 'E-mail', 'Country', 'Score %', 'Right', 'Questions', 'Submitted (UTC)'];
+const header = ['Quiz', 'Student', 'E-mail', 'Country', 'Score %', 'Right', 'Questions', 'Submitted (UTC)'];
 
 interface ResultRow {
   quiz: string;
@@ -32,7 +32,7 @@ const results = `
    WHERE submission.reopened_at IS NULL AND ($1::uuid IS NULL OR submission.quiz_id = $1)
    ORDER BY quiz.title, quiz.id, "user".name, "user".id`;
 
-/** Every submission that counts, of one quiz or of all, a line each. Read through a cursor: any number takes the same memory. */
+/** One line per submission that counts, of one quiz or all. A cursor keeps memory flat for any number of them. */
 export async function* resultsCsv(
   dataSource: DataSource,
   quizId: string | null,
@@ -41,13 +41,13 @@ export async function* resultsCsv(
   const runner = dataSource.createQueryRunner();
   const { manager } = runner;
   try {
-    // One snapshot for all that is read: nothing is listed twice or left out because somebody submits meanwhile.
+    // One snapshot for all batches: a submission made meanwhile can't repeat a line or drop one.
     await runner.startTransaction('REPEATABLE READ');
     const total = await countResults(manager, quizId);
-    yield byteOrderMark + csvLines([head]);
+    yield byteOrderMark + csvLines([header]);
     await manager.query(`DECLARE results NO SCROLL CURSOR FOR ${results}`, [quizId]);
     for (let done = 0; done < total;) {
-      const rows = await manager.query<ResultRow[]>(`FETCH ${rowsAtOnce} FROM results`);
+      const rows = await manager.query<ResultRow[]>(`FETCH ${batchSize} FROM results`);
       yield csvLines(rows.map(toLine));
       done += rows.length;
       await progress.report(done, total);
