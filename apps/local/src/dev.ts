@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type RolldownOptions, watch } from 'rolldown';
 import { createServer } from 'vite';
-import type { Ending } from './ending.ts';
 import type { ChildProgram } from './processes/child-program.ts';
-import { runOrRefuse } from './run-or-refuse.ts';
+import { runProgram } from './run-program.ts';
 import { projectRoot } from './settings.ts';
+import type { Shutdown } from './shutdown.ts';
 import { start } from './start.ts';
 
 const debugPorts: Record<string, number> = { api: 9229, worker: 9230 };
 
-// `npm run dev`: the same app, but a saved file is seen at once. Api and worker can be debugged at their ports.
-await runOrRefuse((ending: Ending) =>
+// `npm run dev`: the same app, but changes take effect when you save a file, and api and worker accept a debugger.
+await runProgram((shutdown: Shutdown) =>
   start({
     variables: process.env,
-    ending,
-    web: 'client with hot reload; the docs are at npm run dev -w apps/docs',
+    shutdown,
+    web: 'client with hot reload (for the docs, run: npm run dev -w apps/docs)',
     nodeFlags: (name) => [`--inspect=127.0.0.1:${debugPorts[name]}`],
     serveWeb: async ({ webPort, apiPort }, programs) => {
       const closeWatchers = await Promise.all(
@@ -33,17 +33,17 @@ async function loadBundle(app: string): Promise<RolldownOptions> {
   return ((await import(href)) as { default: RolldownOptions }).default;
 }
 
-/** Builds a server again whenever a file of it or of a library changes, and starts it anew. */
+/** Rebuilds and restarts a server whenever one of its files or of its libraries changes. */
 function rebuildOnChange(program: ChildProgram, bundle: RolldownOptions): () => Promise<void> {
   const watcher = watch(bundle);
   let isFirst = true;
   watcher.on('event', async (event) => {
-    if (event.code === 'ERROR') console.error(`  ! ${program.name} does not build: ${event.error.message}`);
+    if (event.code === 'ERROR') console.error(`  ! ${program.name} failed to build: ${event.error.message}`);
     if (event.code !== 'BUNDLE_END') return;
     await event.result.close();
     if (!isFirst) {
       await program.restart();
-      console.log(`  ↻ ${program.name} starts again, built in ${event.duration} ms`);
+      console.log(`  ↻ ${program.name} rebuilt in ${event.duration} ms and restarted`);
     }
     isFirst = false;
   });

@@ -6,7 +6,7 @@ import sirv from 'sirv';
 const toApi = /^\/(api|admin\/queues|media)(\/|$|\?)/;
 const oneYearSeconds = 365 * 24 * 3600;
 
-/** Headers of every page. nginx sends the same ones; `nginx/snippets/security-headers.conf` says why. */
+/** The security headers that nginx sends. `nginx/snippets/headers.conf` explains them. */
 const secure = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -33,7 +33,7 @@ export interface GatewayOptions {
   docsFolder: string;
 }
 
-/** What nginx does in containers: the files of the client and the docs, and the way to the API. */
+/** Does what nginx does in containers: serves the client and the docs, and passes /api on to the API. */
 export async function startGateway({
   port,
   apiPort,
@@ -48,7 +48,7 @@ export async function startGateway({
     secure(request, response, () => {
       const url = request.url ?? '/';
       if (toApi.test(url)) {
-        proxy.web(request, response).catch(() => refuse(response));
+        proxy.web(request, response).catch(() => sendUnavailable(response));
       } else if (url.startsWith('/docs/')) {
         request.url = url.slice('/docs'.length);
         docs(request, response);
@@ -65,7 +65,7 @@ export async function startGateway({
   return server;
 }
 
-/** @param page the file that is sent for a path that is none, or false for 404 */
+/** @param page the file to send for a path that isn't a file, or false for 404 */
 function serveFiles(folder: string, page: string | false): RequestListener {
   return sirv(folder, {
     single: page,
@@ -82,7 +82,7 @@ function serveFiles(folder: string, page: string | false): RequestListener {
   });
 }
 
-function refuse(response: ServerResponse): void {
+function sendUnavailable(response: ServerResponse): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -93,7 +93,7 @@ function refuse(response: ServerResponse): void {
       title: 'Service unavailable',
       status: 503,
       code: 'service-unavailable',
-      detail: 'The API starts or restarts. Please try again.',
+      detail: 'The API is starting or restarting. Please try again.',
     }),
   );
 }

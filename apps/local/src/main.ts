@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { Ending } from './ending.ts';
 import { startGateway } from './gateway.ts';
-import { runOrRefuse } from './run-or-refuse.ts';
+import { runProgram } from './run-program.ts';
 import { projectRoot } from './settings.ts';
+import type { Shutdown } from './shutdown.ts';
 import { start } from './start.ts';
 
 // `npm start`: the built app, as it would run on a server.
-await runOrRefuse((ending: Ending) =>
+await runProgram((shutdown: Shutdown) =>
   start({
-    // The one place that reads the environment; lint bans it elsewhere.
+    // The environment is read only in the first file of a program, which lint enforces.
     variables: process.env,
-    ending,
+    shutdown,
     web: 'client and docs',
     serveWeb: async ({ webPort, apiPort }) => {
       const server = await startGateway({

@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
-import { StartRefusal } from './settings.ts';
+import { StartError } from './settings.ts';
 
 /**
- * Makes sure that a port which people will open in their browser is free.
+ * Checks that a port people open in their browser is free.
  *
- * @param variable the setting that moves it
- * @throws StartRefusal
+ * @param variable the setting that changes the port
+ * @throws StartError if it isn't
  */
-export async function refusePortInUse(port: number, variable: string): Promise<void> {
+export async function assertPortIsFree(port: number, variable: string): Promise<void> {
   const server = createServer();
   try {
     await new Promise<void>((resolve, reject) => {
@@ -17,12 +17,12 @@ export async function refusePortInUse(port: number, variable: string): Promise<v
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EACCES')
-      throw new StartRefusal(
-        `Port ${port} needs rights that you do not have. Choose another: ${variable}=8081 npm start`,
+      throw new StartError(
+        `You don't have permission to use port ${port}. Choose another one: ${variable}=8081 npm start`,
       );
     if (code !== 'EADDRINUSE') throw error;
-    throw new StartRefusal(
-      `Port ${port} is in use by another program. End it, or choose another port: ${variable}=${port + 1} npm start`,
+    throw new StartError(
+      `Port ${port} is in use by another program. Stop that program, or choose another port: ${variable}=${port + 1} npm start`,
     );
   }
 }

@@ -1,14 +1,14 @@
 const width = 10;
 
-/** Does a part of the start and prints one line for it: what came up, what there is to say of it, how long it took. */
+/** Runs one step of the start and prints a line for it: its name, its result and how long it took. */
 export async function report<Result>(
-  part: string,
+  step: string,
   work: () => Promise<Result>,
   describe: (result: Result) => string,
 ): Promise<Result> {
   const startedAt = performance.now();
   const result = await work();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`  ✓ ${part.padEnd(width)} ${describe(result)} (${seconds} s)`);
+  console.log(`  ✓ ${step.padEnd(width)} ${describe(result)} (${seconds} s)`);
   return result;
 }

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 
-/** The root of the repository: the start script runs from there. */
+/** The root of the repository, where npm runs every script. */
 export const projectRoot = resolve(process.cwd());
 
-/** Something on this machine stands in the way. The message says what to do; no stack trace is of use. */
-export class StartRefusal extends Error {}
+/** A problem that the user can fix. The message says how; a stack trace wouldn't help. */
+export class StartError extends Error {}
 
 export interface LocalSettings {
   webPort: number;
   mailWebPort: number;
-  /** Everything that the start writes, apart from build results. Deleting the folder is starting anew. */
+  /** Everything that the app writes, except build output. Deleting the folder resets the app. */
   dataDir: string;
 }
 
-/** @throws StartRefusal for what is not a port */
+/** @throws StartError if a port is invalid */
 export function readSettings(variables: Record<string, string | undefined>): LocalSettings {
   return {
     webPort: readPort(variables, 'WEB_PORT', 8080),
@@ -31,12 +31,12 @@ function readPort(variables: Record<string, string | undefined>, name: string, f
   const text = variables[name];
   const port = text ? Number(text) : fallback;
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new StartRefusal(`${name} must be a port, a number from 1 to 65535, but is "${text}".`);
+    throw new StartError(`${name} must be a port, a number from 1 to 65535, but is "${text}".`);
   }
   return port;
 }
 
-/** Short, and the same for the same path: names what belongs to a folder and lies outside of it. */
+/** A short ID for a path, to name something that belongs to a folder but is stored outside it. */
 export function idOfPath(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 10);
 }

@@ -3,19 +3,19 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { idOfPath, StartRefusal } from './settings.ts';
+import { idOfPath, StartError } from './settings.ts';
 
 /**
- * Keeps a second start on the same data away from the first one's database. The system gives the lock up however the
- * process ends, so nothing has to be cleaned after a crash.
+ * Prevents two starts from using the same data. The lock is an open socket: the system releases it however the process
+ * ends, so a crash leaves nothing to clean up.
  *
- * @throws StartRefusal
+ * @throws StartError if the app already runs
  */
 export async function lockStart(dataDir: string): Promise<void> {
   const name = `math-app-${idOfPath(dataDir)}`;
   const address = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
   if (await isAnswering(address)) {
-    throw new StartRefusal('Math App runs from this folder already. Use that one, or end it first.');
+    throw new StartError('Math App is already running from this folder. Use that one, or stop it first.');
   }
   if (process.platform !== 'win32') await rm(address, { force: true });
   const server = createServer((socket) => socket.end());
@@ -23,7 +23,7 @@ export async function lockStart(dataDir: string): Promise<void> {
     server.once('error', reject).listen(address, resolve);
   });
   server.unref();
-  // Nothing else of a start stays outside of its folder.
+  // The socket is the only thing that a start leaves outside its folder.
   if (process.platform !== 'win32') process.once('exit', () => rmSync(address, { force: true }));
 }
 

@@ -1,52 +1,53 @@
 import { join } from 'node:path';
 import { findFreePort, readEnv } from '@math-app/server';
-import type { Ending, Step } from './ending.ts';
+import { migrateDatabase } from './app-database.ts';
 import { startMailCatcher } from './mail/start-mail-catcher.ts';
-import { refusePortInUse } from './ports.ts';
+import { assertPortIsFree } from './ports.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { watchPostgres } from './postgres/watch-postgres.ts';
-import { migrateDatabase } from './app-database.ts';
+import { printWelcome } from './print-welcome.ts';
 import { ChildProgram } from './processes/child-program.ts';
 import { report } from './report.ts';
 import { projectRoot, readSettings } from './settings.ts';
+import type { Shutdown, Step } from './shutdown.ts';
 import { lockStart } from './start-lock.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
-import { printWelcome } from './welcome.ts';
 
 type Variables = Record<string, string | undefined>;
 
 export interface StartOptions {
   variables: Variables;
-  ending: Ending;
-  /** Puts the client on the web port, with /api behind it. `dev` has its own way: hot reload. */
+  shutdown: Shutdown;
+  /** Serves the client on the web port, with /api behind it. @returns what stops it */
   serveWeb: (ports: { webPort: number; apiPort: number }, programs: ChildProgram[]) => Promise<Step>;
-  /** What is on the web port, in a few words. */
+  /** What the web port serves, in a few words. */
   web: string;
   nodeFlags?: (name: string) => string[];
 }
 
 /**
- * Brings the whole app up on this machine, one line for each part.
+ * Starts the whole app on this machine and prints a line for each part.
  *
- * @throws StartRefusal or InvalidEnv, which say what a person can do
+ * @throws StartError or InvalidEnv, whose messages say what to do
  */
-export async function start({ variables, ending, serveWeb, web, nodeFlags }: StartOptions): Promise<void> {
+export async function start({ variables, shutdown, serveWeb, web, nodeFlags }: StartOptions): Promise<void> {
   const { webPort, mailWebPort, dataDir } = readSettings(variables);
+  const logsDir = join(dataDir, 'logs');
   await lockStart(dataDir);
-  await refusePortInUse(webPort, 'WEB_PORT');
-  if (!variables['SMTP_URL']) await refusePortInUse(mailWebPort, 'MAIL_WEB_PORT');
+  await assertPortIsFree(webPort, 'WEB_PORT');
+  if (!variables['SMTP_URL']) await assertPortIsFree(mailWebPort, 'MAIL_WEB_PORT');
 
   const apiPort = await findFreePort();
-  const variablesOfChildren = {
+  const childVariables = {
     DEMO_DATA: 'true',
     PUBLIC_URL: `http://localhost:${webPort}`,
     MEDIA_DIR: join(dataDir, 'media'),
     ...variables,
-    DATABASE_URL: variables['DATABASE_URL'] || (await startOwnPostgres(dataDir, ending)),
+    DATABASE_URL: variables['DATABASE_URL'] || (await startEmbeddedPostgres(dataDir, shutdown)),
     SMTP_URL: variables['SMTP_URL'] || (await startMailCatcher(mailWebPort)),
     API_PORT: String(apiPort),
   };
-  const env = readEnv(variablesOfChildren);
+  const env = readEnv(childVariables);
   await report('database', () => migrateDatabase(env), String);
 
   const programs = ['api', 'worker'].map(
@@ -54,24 +55,24 @@ export async function start({ variables, ending, serveWeb, web, nodeFlags }: Sta
       new ChildProgram({
         name,
         file: join(projectRoot, 'apps', name, 'dist/main.js'),
-        env: variablesOfChildren,
-        logsDir: join(dataDir, 'logs'),
+        env: childVariables,
+        logsDir,
         nodeFlags: nodeFlags?.(name),
       }),
   );
   await report(
     'api',
     async () => {
-      ending.add(() => Promise.all(programs.map((program) => program.stop())));
+      shutdown.add(() => Promise.all(programs.map((program) => program.stop())));
       for (const program of programs) program.start();
-      await waitUntilReady(apiPort);
+      await waitUntilReady(apiPort, logsDir);
     },
     () =>
-      `and worker, with the queue on ${env.REDIS_URL ? `Redis, ${new URL(env.REDIS_URL).host}` : 'Postgres'}`,
+      `with the worker, queue on ${env.REDIS_URL ? `Redis at ${new URL(env.REDIS_URL).host}` : 'Postgres'}`,
   );
   await report(
     'web',
-    async () => ending.add(await serveWeb({ webPort, apiPort }, programs)),
+    async () => shutdown.add(await serveWeb({ webPort, apiPort }, programs)),
     () => web,
   );
   printWelcome({
@@ -83,9 +84,9 @@ export async function start({ variables, ending, serveWeb, web, nodeFlags }: Sta
   });
 }
 
-async function startOwnPostgres(dataDir: string, ending: Ending): Promise<string> {
+async function startEmbeddedPostgres(dataDir: string, shutdown: Shutdown): Promise<string> {
   const { server, url } = await startPostgres(dataDir);
-  ending.add(() => server.stop());
-  ending.add(watchPostgres(server));
+  shutdown.add(() => server.stop());
+  shutdown.add(watchPostgres(server));
   return url;
 }

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartRefusal } from './settings.ts';
+import { StartError } from './settings.ts';
 
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /**
- * Waits until the API says that all parts are up.
+ * Waits until the API reports that everything is up.
  *
- * @throws StartRefusal which names the parts that are not
+ * @throws StartError with the last health report
  */
-export async function waitUntilReady(apiPort: number): Promise<void> {
+export async function waitUntilReady(apiPort: number, logsDir: string): Promise<void> {
   let last = 'The API does not answer.';
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(100)) {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(100)) {
     try {
       const response = await fetch(`http://127.0.0.1:${apiPort}/api/health/ready`);
       if (response.ok) return;
@@ -19,5 +19,7 @@ export async function waitUntilReady(apiPort: number): Promise<void> {
       // It is still starting.
     }
   }
-  throw new StartRefusal(`The app does not get ready. See the logs in its data folder. ${last}`);
+  throw new StartError(
+    `The app failed to start within ${timeoutMs / 1000} seconds. See the logs in ${logsDir}. ${last}`,
+  );
 }

@@ -64,18 +64,18 @@ describe('the gateway', () => {
     expect(response.headers.get('content-type')).toContain(type);
   });
 
-  it('has a landing page of its own', async () => {
+  it('serves the landing page at / and the app everywhere else', async () => {
     expect(await (await fetch(`${url}/`)).text()).toContain('Landing');
     expect(await (await fetch(`${url}/quizzes`)).text()).toContain('Math App');
   });
 
-  it('keeps what has a hash in its name for a year, and nothing else', async () => {
+  it('lets browsers cache files with a hash in their name for a year, and no others', async () => {
     expect(await cacheOf('/assets/app-abc123.js')).toBe('public, max-age=31536000, immutable');
     expect(await cacheOf('/')).toBe('no-cache');
     expect(await cacheOf('/quizzes')).toBe('no-cache');
   });
 
-  it('answers 404 for a missing asset, and with the app for a page', async () => {
+  it('answers 404 for a missing file, and with the app for any other path', async () => {
     for (const path of ['/assets/gone.css', '/gone.js', '/favicon.ico', '/docs/gone.html']) {
       expect((await fetch(url + path)).status).toBe(404);
     }
@@ -84,7 +84,7 @@ describe('the gateway', () => {
     expect((await fetch(`${url}/docs`)).url).toBe(`${url}/docs/`);
   });
 
-  it('sends the compressed file to who takes it', async () => {
+  it('sends the compressed file to clients that accept it', async () => {
     const { request } = await import('node:http');
     const body = await new Promise<Buffer>((resolve) => {
       request(`${url}/assets/app-abc123.js`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
@@ -95,7 +95,7 @@ describe('the gateway', () => {
     expect(gunzipSync(body).toString()).toBe('let one = 1;');
   });
 
-  it('keeps to its folders', async () => {
+  it('serves no file outside its folders', async () => {
     for (const path of [
       '/../secret.txt',
       '/%2e%2e/secret.txt',
@@ -106,28 +106,28 @@ describe('the gateway', () => {
     }
   });
 
-  it('hands /api on, with the host that the browser asked for', async () => {
+  it('passes /api on, with the Host header of the browser', async () => {
     const answer = await (await fetch(`${url}/api/quizzes?page=2`)).json();
     expect(answer).toMatchObject({ url: '/api/quizzes?page=2', host: new URL(url).host });
     expect(answer).toHaveProperty('from');
     expect((await fetch(`${url}/apiary`)).headers.get('content-type')).toContain('text/html');
   });
 
-  it('hands pictures on to the API, which knows their store', async () => {
+  it('passes pictures on to the API', async () => {
     expect(await (await fetch(`${url}/media/ab/abc-480.webp`)).json()).toMatchObject({
       url: '/media/ab/abc-480.webp',
     });
     expect((await fetch(`${url}/mediation`)).headers.get('content-type')).toContain('text/html');
   });
 
-  it('passes a stream on as it comes', async () => {
+  it('passes a stream on immediately', async () => {
     const response = await fetch(`${url}/api/stream`);
     const reader = response.body!.getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: first\n\n');
     await reader.cancel();
   });
 
-  it('sends the security headers with every answer', async () => {
+  it('sends the security headers with every response', async () => {
     for (const path of ['/', '/assets/gone.css', '/api/quizzes', '/docs/']) {
       const { headers } = await fetch(url + path);
       expect(headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -137,7 +137,7 @@ describe('the gateway', () => {
     }
   });
 
-  it('says 503 while the API is away', async () => {
+  it('answers 503 while the API is down', async () => {
     api.closeAllConnections();
     await new Promise((resolve) => api.close(resolve));
     const response = await fetch(`${url}/api/quizzes`);

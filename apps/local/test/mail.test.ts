@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(() => close());
 
-/** Speaks SMTP by hand, a line for each answer. */
+/** Sends an email over plain SMTP: one line for each reply. */
 async function deliver(raw: string): Promise<string> {
   const lines = [
     'EHLO test',
@@ -54,13 +54,13 @@ async function deliver(raw: string): Promise<string> {
     'QUIT',
   ];
   return new Promise((resolve, reject) => {
-    let talk = '';
+    let replies = '';
     const socket = connect(smtpPort, '127.0.0.1');
     socket.on('data', (chunk) => {
-      talk += chunk.toString();
+      replies += chunk.toString();
       if (/^\d{3} .*\r\n$/m.test(chunk.toString()) && lines.length > 0) socket.write(`${lines.shift()}\r\n`);
     });
-    socket.on('end', () => resolve(talk));
+    socket.on('end', () => resolve(replies));
     socket.on('error', reject);
   });
 }
@@ -68,7 +68,7 @@ async function deliver(raw: string): Promise<string> {
 const list = async () => (await (await fetch(`${url}/api/email`)).json()) as { id: string }[];
 
 describe('the mail catcher', () => {
-  it('lists what it got in the form of maildev', async () => {
+  it('lists emails in the format of maildev', async () => {
     await deliver(message);
     expect(await list()).toEqual([
       {
@@ -84,7 +84,7 @@ describe('the mail catcher', () => {
     ]);
   });
 
-  it('shows a mail where it can do nothing', async () => {
+  it('shows an email in a sandbox', async () => {
     const [{ id }] = (await list()) as [{ id: string }];
     const response = await fetch(`${url}/api/email/${id}/html`);
     expect(response.headers.get('content-security-policy')).toMatch(/^sandbox(?!.*allow-scripts)/);
@@ -92,13 +92,13 @@ describe('the mail catcher', () => {
     expect(await (await fetch(`${url}/api/email/${id}`)).json()).toMatchObject({ id, subject: 'Café' });
   });
 
-  it('has a page', async () => {
+  it('has an inbox page', async () => {
     const response = await fetch(url);
     expect(response.headers.get('content-type')).toContain('text/html');
-    expect(await response.text()).toContain('Mail caught by Math App');
+    expect(await response.text()).toContain('Emails caught by Math App');
   });
 
-  it('forgets on demand, and knows nothing else', async () => {
+  it('deletes all emails on request, and rejects other requests', async () => {
     expect((await fetch(`${url}/api/email/nothing`)).status).toBe(404);
     expect((await fetch(`${url}/api/email`, { method: 'POST' })).status).toBe(405);
     await fetch(`${url}/api/email/all`, { method: 'DELETE' });

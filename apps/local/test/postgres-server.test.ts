@@ -24,8 +24,8 @@ afterEach(async () => {
 const pidFile = () => join(place.home, 'data/postmaster.pid');
 const pidOf = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
 
-describe('a Postgres of one’s own', () => {
-  it('keeps its data over a restart', async () => {
+describe('the embedded Postgres', () => {
+  it('keeps its data across restarts', async () => {
     await runOnServer(server.url(), 'CREATE TABLE kept ()');
     await server.stop();
     expect(await server.isRunning()).toBe(false);
@@ -33,7 +33,7 @@ describe('a Postgres of one’s own', () => {
     await runOnServer(server.url(), 'TABLE kept');
   });
 
-  it('is taken over by the next start where a killed one left it running', async () => {
+  it('is used by the next start if a killed one left it running', async () => {
     await runOnServer(server.url(), 'CREATE TABLE kept ()');
     const next = new PostgresServer(place);
     await next.start();
@@ -41,7 +41,7 @@ describe('a Postgres of one’s own', () => {
     await runOnServer(next.url(), 'TABLE kept');
   });
 
-  it('comes up again after it was killed, on the same port', async () => {
+  it('restarts on the same port after it was killed', async () => {
     const url = server.url();
     process.kill(pidOf(), 'SIGKILL');
     while (await server.isRunning()) await sleep(20);
@@ -51,7 +51,7 @@ describe('a Postgres of one’s own', () => {
     expect(await server.isRunning()).toBe(true);
   });
 
-  it('is not misled by a pid file whose process is something else by now', async () => {
+  it('starts despite a stale pid file that names another process', async () => {
     await server.stop();
     writeFileSync(pidFile(), `${process.pid}\n${join(place.home, 'data')}\n0\n5432\n`);
     const next = new PostgresServer(place);
@@ -59,7 +59,7 @@ describe('a Postgres of one’s own', () => {
     expect(await next.isRunning()).toBe(true);
   });
 
-  it('begins anew where its first start was killed half way', async () => {
+  it('starts from scratch if its first start was killed halfway', async () => {
     await server.stop();
     rmSync(join(place.home, 'data/PG_VERSION'));
     const next = new PostgresServer(place);
@@ -67,7 +67,7 @@ describe('a Postgres of one’s own', () => {
     expect(await next.isRunning()).toBe(true);
   });
 
-  it('lets nobody in without its password', async () => {
+  it('rejects connections without its password', async () => {
     const url = new URL(server.url());
     url.password = 'guess';
     await expect(runOnServer(url.href, 'SELECT 1')).rejects.toThrow('password authentication failed');

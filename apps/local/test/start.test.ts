@@ -34,7 +34,7 @@ interface RunningStart {
   output: () => string;
 }
 
-/** A clone of its own that shares what is built: `.data` and everything in it are its own. */
+/** A copy of the repository that shares the build output but has its own `.data`. */
 class Clone {
   readonly closed = mkdtempSync(join(tmpdir(), 'start-'));
   readonly folder = join(this.closed, 'clone');
@@ -81,14 +81,14 @@ class Clone {
 
   async startAndWait(options: Parameters<Clone['start']>[0] = {}): Promise<RunningStart> {
     const start = this.start(options);
-    while (!start.output().includes('Ctrl-C ends it')) {
-      if (hasEnded(start)) throw new Error(`The start ended:\n${start.output()}`);
+    while (!start.output().includes('Press Ctrl-C to stop')) {
+      if (hasEnded(start)) throw new Error(`The start exited:\n${start.output()}`);
       await sleep(50);
     }
     return start;
   }
 
-  /** The programs of this clone that run at this moment, the embedded Postgres among them. */
+  /** The running programs of this clone, including the embedded Postgres. */
   processes(): string[] {
     return readdirSync('/proc')
       .filter((entry) => /^\d+$/.test(entry))
@@ -119,7 +119,7 @@ async function end(start: RunningStart, signal: NodeJS.Signals): Promise<void> {
 const isUp = async (url: string) =>
   (await fetch(`${url}/api/health/ready`).catch(() => null))?.status === 200;
 
-describe.skipIf(process.platform !== 'linux')('the start', () => {
+describe.skipIf(process.platform !== 'linux')('npm start', () => {
   let clone: Clone;
 
   beforeEach(async () => {
@@ -128,7 +128,7 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
 
   afterEach(() => clone.remove());
 
-  it('brings everything up, a line for each part, and SIGTERM ends all of it', async () => {
+  it('starts everything with a line for each part, and SIGTERM stops all of it', async () => {
     const start = await clone.startAndWait();
     for (const part of ['postgres', 'mail', 'database', 'api', 'web'])
       expect(start.output()).toContain(`✓ ${part}`);
@@ -141,7 +141,7 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
     expect(clone.processes()).toEqual([]);
   });
 
-  it('keeps the data over a restart', async () => {
+  it('keeps the data across restarts', async () => {
     const first = await clone.startAndWait();
     expect(first.output()).toContain('loaded demo data');
     await end(first, 'SIGINT');
@@ -152,7 +152,7 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
     );
   });
 
-  it('recovers after it was killed outright: nothing stays behind, and nothing is lost', async () => {
+  it('recovers after SIGKILL: no process stays behind, and no data is lost', async () => {
     const first = await clone.startAndWait();
     await end(first, 'SIGKILL');
     while (clone.processes().some((command) => command.includes('dist/main.js'))) await sleep(50);
@@ -160,48 +160,43 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
     expect(await isUp(clone.url)).toBe(true);
   });
 
-  it.each(['api', 'worker'])('starts %s again when that is killed', async (name) => {
+  it.each(['api', 'worker'])('restarts %s if it is killed', async (name) => {
     const start = await clone.startAndWait();
     execFileSync('pkill', ['-KILL', '-f', join(clone.folder, 'apps', name)]);
-    while (!start.output().includes(`${name} ended (SIGKILL) and starts again`)) await sleep(50);
+    while (!start.output().includes(`${name} stopped (SIGKILL) and is restarting`)) await sleep(50);
     while (!(await isUp(clone.url))) await sleep(100);
     await end(start, 'SIGTERM');
     expect(clone.processes()).toEqual([]);
   });
 
-  it('starts Postgres again when that is killed', async () => {
+  it('restarts Postgres if it is killed', async () => {
     const start = await clone.startAndWait();
     const [pid] = readFileSync(join(clone.folder, '.data/postgres/data/postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
-    while (!start.output().includes('postgres ended and starts again')) await sleep(50);
+    while (!start.output().includes('postgres stopped unexpectedly and is restarting')) await sleep(50);
     while (!(await isUp(clone.url))) await sleep(100);
     expect(hasEnded(start)).toBe(false);
   });
 
-  it('refuses to start twice from one folder', async () => {
+  it('refuses to start twice from the same folder', async () => {
     await clone.startAndWait();
     const second = clone.start({ env: { WEB_PORT: String(await findFreePort()) } });
     while (!hasEnded(second)) await sleep(20);
     expect(second.process.exitCode).toBe(1);
-    expect(second.output()).toContain('runs from this folder already');
+    expect(second.output()).toContain('is already running from this folder');
     expect(await isUp(clone.url)).toBe(true);
   });
 
-  it.each(['WEB_PORT', 'MAIL_WEB_PORT'])(
-    'says in one line what to do where %s is in use',
-    async (variable) => {
-      const other = createServer();
-      await new Promise<void>((listening) => other.listen(Number(clone.ports[variable]), listening));
-      const start = clone.start();
-      while (!hasEnded(start)) await sleep(20);
-      other.close();
-      expect(start.process.exitCode).toBe(1);
-      expect(start.output().trim()).toMatch(
-        new RegExp(`^✗ Port \\d+ is in use .*${variable}=\\d+ npm start$`),
-      );
-      expect(clone.processes()).toEqual([]);
-    },
-  );
+  it.each(['WEB_PORT', 'MAIL_WEB_PORT'])('says in one line what to do if %s is in use', async (variable) => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(Number(clone.ports[variable]), listening));
+    const start = clone.start();
+    while (!hasEnded(start)) await sleep(20);
+    other.close();
+    expect(start.process.exitCode).toBe(1);
+    expect(start.output().trim()).toMatch(new RegExp(`^✗ Port \\d+ is in use .*${variable}=\\d+ npm start$`));
+    expect(clone.processes()).toEqual([]);
+  });
 
   it.each([
     ['WEB_PORT', 'http', 'WEB_PORT must be a port'],
@@ -215,7 +210,7 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
   });
 
   it.runIf(isRoot)(
-    'works as root where a parent folder is closed to others, and says where the data went',
+    'works as root if other users cannot enter a parent folder, and says where the data is',
     async () => {
       chmodSync(clone.closed, 0o700);
       const start = await clone.startAndWait();
@@ -227,11 +222,14 @@ describe.skipIf(process.platform !== 'linux')('the start', () => {
     },
   );
 
-  it.runIf(isRoot)('works as a plain user, also where a parent folder is closed to others', async () => {
-    for (const path of [clone.closed, clone.folder]) chownSync(path, nobody, nobody);
-    chmodSync(clone.closed, 0o700);
-    const start = await clone.startAndWait({ asNobody: true });
-    expect(start.output()).toContain(join(clone.folder, '.data/postgres'));
-    expect(await isUp(clone.url)).toBe(true);
-  });
+  it.runIf(isRoot)(
+    'works as an unprivileged user, even if other users cannot enter a parent folder',
+    async () => {
+      for (const path of [clone.closed, clone.folder]) chownSync(path, nobody, nobody);
+      chmodSync(clone.closed, 0o700);
+      const start = await clone.startAndWait({ asNobody: true });
+      expect(start.output()).toContain(join(clone.folder, '.data/postgres'));
+      expect(await isUp(clone.url)).toBe(true);
+    },
+  );
 });

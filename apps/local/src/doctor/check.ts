@@ -1,16 +1,16 @@
-/** What a look at one thing found. */
+/** The result of a check. */
 export type Finding =
-  | { state: 'fine'; found: string }
-  /** The app runs without it, but something does not. */
-  | { state: 'missing'; found: string; mend: string }
-  | { state: 'wrong'; found: string; mend: string };
+  | { state: 'ok'; found: string }
+  /** The app runs, but something around it doesn't. */
+  | { state: 'optional'; found: string; fix: string }
+  | { state: 'problem'; found: string; fix: string };
 
-/** One thing that commonly goes wrong on a machine. */
+/** Looks for one common setup problem. */
 export interface Check {
   name: string;
-  look: (variables: Record<string, string | undefined>) => Finding | Promise<Finding>;
+  run: (variables: Record<string, string | undefined>) => Finding | Promise<Finding>;
 }
 
-export const fine = (found: string): Finding => ({ state: 'fine', found });
-export const missing = (found: string, mend: string): Finding => ({ state: 'missing', found, mend });
-export const wrong = (found: string, mend: string): Finding => ({ state: 'wrong', found, mend });
+export const ok = (found: string): Finding => ({ state: 'ok', found });
+export const optional = (found: string, fix: string): Finding => ({ state: 'optional', found, fix });
+export const problem = (found: string, fix: string): Finding => ({ state: 'problem', found, fix });

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { choosePlace } from '../postgres/place.ts';
 import { findClosedParent, findPostgresUser } from '../postgres/run-as.ts';
-import { projectRoot, readDataDir, StartRefusal } from '../settings.ts';
-import { type Check, fine, missing, wrong } from './check.ts';
+import { projectRoot, readDataDir, StartError } from '../settings.ts';
+import { type Check, ok, optional, problem } from './check.ts';
 
 const oldestNode = 24;
-const leastFreeBytes = 2 * 1024 ** 3;
+const requiredBytes = 2 * 1024 ** 3;
 
-/** What a program prints of its version, or null where there is none. */
-function versionOf(program: string, ...flags: string[]): string | null {
+/** What a command prints, or null if it fails. */
+function outputOf(program: string, ...flags: string[]): string | null {
   try {
     return execFileSync(program, flags, {
       encoding: 'utf8',
@@ -21,91 +21,99 @@ function versionOf(program: string, ...flags: string[]): string | null {
   }
 }
 
-/** What the app itself needs of a machine. */
+/** Checks of the machine. */
 export const machineChecks: Check[] = [
   {
     name: 'Node',
-    look: () =>
+    run: () =>
       Number(process.versions.node.split('.')[0]) >= oldestNode
-        ? fine(process.version)
-        : wrong(process.version, `Get Node ${oldestNode} or newer from https://nodejs.org.`),
+        ? ok(process.version)
+        : problem(process.version, `Install Node ${oldestNode} or later from https://nodejs.org.`),
   },
   {
     name: 'embedded Postgres',
-    async look(variables) {
+    async run(variables) {
       try {
-        const dataDir = readDataDir(variables);
-        await choosePlace(`${dataDir}/postgres`);
-        return fine('its binaries are here');
+        await choosePlace(`${readDataDir(variables)}/postgres`);
+        return ok('installed');
       } catch (error) {
-        if (!(error instanceof StartRefusal)) throw error;
-        return wrong(
-          error.message,
-          'Run npm ci once more, without --omit=optional and without --ignore-scripts.',
-        );
+        if (!(error instanceof StartError)) throw error;
+        return problem(error.message, 'Run npm ci without --omit=optional and without --ignore-scripts.');
       }
     },
   },
   {
-    name: 'folders',
-    look(variables) {
+    name: 'data folder',
+    run(variables) {
       const dataDir = readDataDir(variables);
       try {
         accessSync(existsSync(dataDir) ? dataDir : projectRoot, constants.W_OK);
       } catch {
-        return wrong(
-          `${dataDir} cannot be written`,
-          'It belongs to another user: start as that one, or delete it.',
+        return problem(
+          `${dataDir} is not writable`,
+          'It belongs to another user. Run the app as that user, or delete the folder.',
         );
       }
       const closed = findPostgresUser() && findClosedParent(dataDir);
-      return fine(closed ? `${closed} is closed to others: Postgres goes to /var/tmp` : 'can be written');
+      return ok(
+        closed
+          ? `${dataDir}; Postgres runs as another user who can't enter ${closed}, so its data is in /var/tmp`
+          : dataDir,
+      );
     },
   },
   {
-    name: 'disk',
-    look() {
+    name: 'disk space',
+    run() {
       const { bavail, bsize } = statfsSync(projectRoot);
-      const freeGb = ((bavail * bsize) / 1024 ** 3).toFixed(1);
-      return bavail * bsize > leastFreeBytes
-        ? fine(`${freeGb} GB free`)
-        : wrong(`${freeGb} GB free`, 'Make room: the app needs about 2 GB, images another 2 GB.');
+      const free = `${((bavail * bsize) / 1024 ** 3).toFixed(1)} GB free`;
+      return bavail * bsize > requiredBytes
+        ? ok(free)
+        : problem(free, 'Free some space. The app needs about 2 GB, and its images another 2 GB.');
     },
   },
   {
     name: 'Docker',
-    look() {
-      if (!versionOf('docker', '--version'))
-        return missing('not installed', 'Only needed for containers: https://docs.docker.com/get-docker.');
-      const server = versionOf('docker', 'version', '--format', '{{.Server.Version}}');
-      if (!server)
-        return missing(
-          'installed, but no engine answers',
-          'Start Docker, or add yourself to the group docker.',
+    run() {
+      if (!outputOf('docker', '--version'))
+        return optional(
+          'not installed',
+          'Only needed to run the containers: https://docs.docker.com/get-docker/',
         );
-      const compose = versionOf('docker', 'compose', 'version', '--short');
-      return compose ? fine(`${server}, Compose ${compose}`) : missing(server, 'Install the Compose plugin.');
+      const server = outputOf('docker', 'version', '--format', '{{.Server.Version}}');
+      if (!server)
+        return optional(
+          'installed, but the engine is not reachable',
+          'Only needed to run the containers. Start Docker, or add yourself to the docker group.',
+        );
+      const compose = outputOf('docker', 'compose', 'version', '--short');
+      return compose
+        ? ok(`${server}, Compose ${compose}`)
+        : optional(
+            `${server}, without Compose`,
+            'Install the Compose plugin: https://docs.docker.com/compose/install/',
+          );
     },
   },
   {
     name: 'Chromium',
-    look(variables) {
+    run(variables) {
       const path = [variables['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
         (candidate) => candidate && existsSync(candidate),
       );
       return path
-        ? fine(path)
-        : missing('not found here', 'Only needed for browser tests: npx playwright install chromium.');
+        ? ok(path)
+        : optional('not found', 'Only needed for browser tests: npx playwright install chromium');
     },
   },
   {
     name: 'line endings',
-    look: () =>
-      versionOf('git', 'config', '--get', 'core.autocrlf') === 'true'
-        ? missing(
-            'core.autocrlf is true',
-            'git config core.autocrlf input, then clone anew: CRLF breaks scripts in images.',
+    run: () =>
+      outputOf('git', 'config', '--get', 'core.autocrlf') === 'true'
+        ? optional(
+            'Git converts them to CRLF, which breaks scripts in images',
+            'Run git config core.autocrlf input, then clone the repository again.',
           )
-        : fine('as on Linux'),
+        : ok('LF'),
   },
 ];

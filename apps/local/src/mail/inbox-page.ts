@@ -1,10 +1,10 @@
-/** The page of the inbox: a list that keeps itself up to date, and the mail that was chosen. */
+/** The inbox page: a list of emails that refreshes itself, and the selected email. */
 export const inboxPage = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mail caught by Math App</title>
+<title>Emails caught by Math App</title>
 <style>
   :root { color-scheme: light dark; --ink: light-dark(#20302b, #e6ece9); --muted: light-dark(#55655f, #9db0a8); --paper: light-dark(#f6f4ee, #14201c); --card: light-dark(#fff, #1c2b26); --line: light-dark(#dcd8cc, #31443c); --board: light-dark(#1d5c4b, #8fd0b6); }
   * { box-sizing: border-box; }
@@ -23,8 +23,8 @@ export const inboxPage = `<!doctype html>
 </style>
 </head>
 <body>
-<header><h1>÷ Mail caught by Math App</h1><p id="note">No mail yet. Ask for a new password, and it arrives here.</p></header>
-<main><ul id="list"></ul><section id="mail" hidden><h2></h2><iframe title="Mail" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe></section></main>
+<header><h1>÷ Emails caught by Math App</h1><p id="note">No emails yet. Reset a password, and the email appears here.</p></header>
+<main><ul id="list"></ul><section id="mail" hidden><h2></h2><iframe title="Email" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe></section></main>
 <script>
   const list = document.getElementById('list');
   const section = document.getElementById('mail');
@@ -53,7 +53,7 @@ export const inboxPage = `<!doctype html>
     const state = chosen + mails.map((mail) => mail.id).join();
     if (state === shown) return;
     shown = state;
-    document.getElementById('note').textContent = mails.length === 0 ? 'No mail yet. Ask for a new password, and it arrives here.' : mails.length + (mails.length === 1 ? ' mail' : ' mails') + '. Nothing leaves this machine.';
+    document.getElementById('note').textContent = mails.length === 0 ? 'No emails yet. Reset a password, and the email appears here.' : mails.length + (mails.length === 1 ? ' email' : ' emails') + '. Nothing is sent from this machine.';
     list.replaceChildren(...mails.map(row));
   }
   refresh();

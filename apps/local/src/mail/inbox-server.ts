@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { inboxPage } from './inbox-page.ts';
 import type { Mailbox } from './mailbox.ts';
 
-/** The inbox as a page at / and as JSON at /api/email, in maildev's form. */
+/** Serves the inbox as a page at / and as JSON at /api/email, in maildev's format. */
 export async function startInboxServer(mailbox: Mailbox, port: number): Promise<Server> {
   const server = createServer((request, response) => answer(mailbox, request, response));
   await new Promise<void>((resolve, reject) => {
@@ -19,25 +19,25 @@ function answer(mailbox: Mailbox, request: IncomingMessage, response: ServerResp
     mailbox.clear();
     sendJson(response, true);
   } else if (request.method !== 'GET') {
-    send(response, 405, 'text/plain', 'This is an inbox: read it with GET.');
+    send(response, 405, 'text/plain', 'Only GET is supported.');
   } else if (pathname === '/') {
     send(response, 200, 'text/html; charset=utf-8', inboxPage, pagePolicy);
   } else if (pathname === '/api/email') {
     sendJson(response, mailbox.list());
   } else if (mail && form) {
-    // Links open a tab of their own: the app refuses to be shown inside another page.
+    // Links open in a new tab, because the app can't be embedded in another page.
     send(response, 200, 'text/html; charset=utf-8', `<base target="_blank">${mail.html}`, mailPolicy);
   } else if (mail) {
     sendJson(response, mail);
   } else {
-    send(response, 404, 'text/plain', 'There is no such mail.');
+    send(response, 404, 'text/plain', 'This email does not exist.');
   }
 }
 
 const pagePolicy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'";
 
-/** A mail is foreign content: it may look as it likes and do nothing. */
+/** An email is untrusted content: it can have styles, but no scripts. */
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 

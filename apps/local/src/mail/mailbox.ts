@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
 
-/** A caught mail, in the form of maildev's API. */
+/** A caught email, in the format of maildev's API. */
 export interface CaughtMail {
   id: string;
   time: string;
@@ -15,7 +15,7 @@ export interface CaughtMail {
 
 const capacity = 200;
 
-/** The mails of this run, newest last. Forgotten when it ends. */
+/** The caught emails in memory, newest last. */
 export class Mailbox {
   private mails: CaughtMail[] = [];
 

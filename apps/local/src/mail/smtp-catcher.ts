@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import type { Mailbox } from './mailbox.ts';
 
-/** An SMTP server that delivers nothing: every mail ends in the mailbox. */
+/** An SMTP server that puts every email into the mailbox instead of delivering it. */
 export async function startSmtpCatcher(mailbox: Mailbox, port: number): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,
@@ -13,13 +13,13 @@ export async function startSmtpCatcher(mailbox: Mailbox, port: number): Promise<
       void keep(stream, mailbox).then((error) => done(error));
     },
   });
-  // A client that hangs up early is its own affair.
+  // Clients that disconnect early are not a problem.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
   return server;
 }
 
-/** @returns why the mail cannot be kept, if so: the sender is told */
+/** @returns the error to report to the sender, if any */
 async function keep(stream: Readable, mailbox: Mailbox): Promise<Error | undefined> {
   try {
     await mailbox.add(await buffer(stream));

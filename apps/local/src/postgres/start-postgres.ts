@@ -4,7 +4,7 @@ import { report } from '../report.ts';
 import { choosePlace } from './place.ts';
 import { PostgresServer } from './postgres-server.ts';
 
-/** Postgres with its data in `postgres` below the data of the start, or in an open folder outside the clone where that one is closed. */
+/** Starts the embedded Postgres. Its data is in `postgres` in the data folder, unless Postgres can't enter that. */
 export async function startPostgres(dataDir: string): Promise<{ server: PostgresServer; url: string }> {
   const place = await choosePlace(join(dataDir, 'postgres'));
   const server = new PostgresServer(place);

@@ -1,24 +1,24 @@
 import type { PostgresServer } from './postgres-server.ts';
 
-const everyMs = 3000;
+const intervalMs = 3000;
 
-/** Starts Postgres again where something killed it. @returns what ends the watch */
+/** Restarts Postgres if it was killed. @returns what stops watching */
 export function watchPostgres(server: PostgresServer): () => void {
   let isBusy = false;
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    void restartIfEnded(server).finally(() => {
+    void restartIfStopped(server).finally(() => {
       isBusy = false;
     });
-  }, everyMs);
+  }, intervalMs);
   return () => clearInterval(timer);
 }
 
-async function restartIfEnded(server: PostgresServer): Promise<void> {
+async function restartIfStopped(server: PostgresServer): Promise<void> {
   try {
     if (await server.isRunning()) return;
-    console.log('  ! postgres ended and starts again.');
+    console.log('  ! postgres stopped unexpectedly and is restarting.');
     await server.start();
   } catch (error) {
     console.error(`  ! ${(error as Error).message}`);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const restartDelayMs = 1000;
-const patienceMs = 15_000;
-/** What Node grants itself in a container of 512 MB. Given a whole machine, it would collect late and grow. */
+const timeoutMs = 15_000;
+/** Node's own limit in a container of 512 MB. With the memory of a whole machine it would collect garbage late and grow. */
 const heapLimit = '--max-old-space-size=256';
 
 export interface ProgramOptions {
@@ -13,18 +13,18 @@ export interface ProgramOptions {
   /** The built file to run. */
   file: string;
   env: Record<string, string | undefined>;
-  /** Where its log goes, `<name>.log`. */
+  /** The folder for its log, `<name>.log`. */
   logsDir: string;
   /** Flags for Node, such as `--inspect`. */
   nodeFlags?: string[];
 }
 
-/** Api or worker as a process of its own. One that dies is started again; what it prints goes to a log file. */
+/** Runs api or worker as a child process with a log file, and restarts it if it dies. */
 export class ChildProgram {
   readonly name: string;
   readonly logFile: string;
   private child: ChildProcess | null = null;
-  private isEnding = false;
+  private isStopping = false;
 
   constructor(private readonly options: ProgramOptions) {
     this.name = options.name;
@@ -42,34 +42,34 @@ export class ChildProgram {
         ...nodeFlags,
         '--enable-source-maps',
         '--import',
-        new URL('end-with-parent.js', import.meta.url).href,
+        new URL('exit-with-parent.js', import.meta.url).href,
       ],
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
     this.child = child;
     child.once('exit', (code, signal) => {
-      if (this.isEnding || this.child !== child) return;
+      if (this.isStopping || this.child !== child) return;
       setTimeout(() => {
-        // Ctrl-C reaches api and worker as well as this process: then this is the end, not an accident.
-        if (this.isEnding) return;
+        // Ctrl-C reaches api and worker too. In that case they don't restart.
+        if (this.isStopping) return;
         console.log(
-          `  ! ${name} ended (${signal ?? `exit code ${code}`}) and starts again. Its log: ${this.logFile}`,
+          `  ! ${name} stopped (${signal ?? `exit code ${code}`}) and is restarting. See its log: ${this.logFile}`,
         );
         this.start();
       }, restartDelayMs).unref();
     });
   }
 
-  /** Ends the process and starts it anew, from files that were built meanwhile. */
+  /** Restarts the process, to run new build output. */
   async restart(): Promise<void> {
     const { child } = this;
     this.child = null;
-    await endChild(child);
+    await stopChild(child);
     this.start();
   }
 
-  /** Asks the process for what it tells of itself; it must have been started with a flag that makes it listen. */
+  /** Sends the process a message and waits for its reply. Only the benchmark loads code that replies. */
   ask<Answer>(): Promise<Answer> {
     return new Promise((resolve) => {
       this.child?.once('message', (answer) => resolve(answer as Answer));
@@ -78,17 +78,17 @@ export class ChildProgram {
   }
 
   async stop(): Promise<void> {
-    this.isEnding = true;
-    await endChild(this.child);
+    this.isStopping = true;
+    await stopChild(this.child);
   }
 }
 
-async function endChild(child: ChildProcess | null): Promise<void> {
+async function stopChild(child: ChildProcess | null): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   const timer = new AbortController();
-  const timeout = sleep(patienceMs, undefined, { signal: timer.signal }).then(
+  const timeout = sleep(timeoutMs, undefined, { signal: timer.signal }).then(
     () => child.kill('SIGKILL'),
     () => undefined,
   );

@@ -5,18 +5,18 @@ import { demoAccounts, demoPassword } from '@math-app/database';
 import { importTable, measureImports } from './bench/measure-import.ts';
 import { alignColumns, type Load, measure, type Measurement, toTable } from './bench/measure.ts';
 import { signIn } from './bench/sign-in.ts';
-import { openStage } from './bench/stage.ts';
-import type { Ending } from '../ending.ts';
-import { runOrRefuse } from '../run-or-refuse.ts';
+import { startApp } from './bench/start-app.ts';
+import { runProgram } from '../run-program.ts';
 import { readDataDir } from '../settings.ts';
+import type { Shutdown } from '../shutdown.ts';
 
-// `npm run bench`: what the API bears on this machine. Figures drift with the machine; ratios within one run count.
-await runOrRefuse(async (ending: Ending) => {
+// `npm run bench`: benchmarks the API. Compare numbers only within one run, because they vary with the machine.
+await runProgram(async (shutdown: Shutdown) => {
   const dataDir = readDataDir(process.env);
-  const { apiUrl, queue, programs } = await openStage(join(dataDir, 'bench'), ending);
-  console.log(`\n  ${cpus().length} cores, Node ${process.version}, queue and cache on ${queue}\n`);
+  const { apiUrl, queue, programs } = await startApp(join(dataDir, 'bench'), shutdown);
+  console.log(`\n  ${cpus().length} cores, Node ${process.version}, queue and cache in ${queue}\n`);
 
-  // First: what memory they take at most is not to be that of the requests below.
+  // Imports run first, so that their peak memory doesn't include that of the requests below.
   const imports = await measureImports(apiUrl, programs);
   console.log(`${alignColumns(importTable(imports))}\n`);
   const measurements: Measurement[] = [];
@@ -24,8 +24,8 @@ await runOrRefuse(async (ending: Ending) => {
   console.log(toTable(measurements));
   const file = join(dataDir, 'bench.json');
   writeFileSync(file, JSON.stringify({ node: process.version, queue, measurements, imports }, null, 2));
-  console.log(`\n  As JSON: ${file}\n`);
-  await ending.run();
+  console.log(`\n  Saved as JSON: ${file}\n`);
+  await shutdown.run();
   process.exit(0);
 });
 

@@ -1,9 +1,9 @@
 import { demoAccounts } from '@math-app/database';
 import type { ChildProgram } from '../../processes/child-program.ts';
 import { signIn } from './sign-in.ts';
-import type { Vitals } from './tell-vitals.ts';
+import type { Vitals } from './report-vitals.ts';
 
-/** How one import went. */
+/** The measurements of one import. */
 export interface ImportMeasurement {
   name: string;
   megabytes: number;
@@ -16,14 +16,14 @@ export interface ImportMeasurement {
 const slug = 'imported';
 const rowCounts = [10_000, 100_000];
 
-/** Imports a small and a large file of each kind: what is in memory must not depend on their size. */
+/** Imports a small and a large file of each format. Memory use must not depend on the size. */
 export async function measureImports(
   apiUrl: string,
   { api, worker }: Record<'api' | 'worker', ChildProgram>,
 ): Promise<ImportMeasurement[]> {
   const cookie = await signIn(apiUrl, demoAccounts.staff.email);
   const headers = { cookie, 'Content-Type': 'application/json' };
-  // A draft, and gone in the end: the requests that are measured next list the published ones.
+  // A draft that is deleted afterwards, so it doesn't affect the lists that are measured next.
   const body = JSON.stringify({ title: 'Imported', slug });
   await fetch(`${apiUrl}/api/quizzes`, { method: 'POST', headers, body });
   const measurements: ImportMeasurement[] = [];
@@ -70,12 +70,12 @@ export function importTable(measurements: ImportMeasurement[]) {
   return { head, rows };
 }
 
-/** Sends a file and follows its events to the end, as the page does. */
+/** Uploads a file and follows its progress events to the end, as the page does. */
 async function runImport(apiUrl: string, cookie: string, file: File): Promise<void> {
   const body = new FormData();
   body.set('file', file);
   const started = await fetch(`${apiUrl}/api/imports`, { method: 'POST', headers: { cookie }, body });
-  if (started.status !== 202) throw new Error(`The import was refused: ${await started.text()}`);
+  if (started.status !== 202) throw new Error(`The import was rejected: ${await started.text()}`);
   const events = await fetch(`${apiUrl}${started.headers.get('location')}/events`, { headers: { cookie } });
   const text = await events.text();
   if (!text.includes('"status":"completed"'))

@@ -1,21 +1,21 @@
 import autocannon from 'autocannon';
 
-/** One line of the table. */
+/** One row of the table. */
 export interface Measurement {
   name: string;
   perSecond: number;
-  /** Milliseconds that half of the requests took, and all but one in a hundred. */
+  /** Median and 99th percentile of the latency, in milliseconds. */
   p50Ms: number;
   p99Ms: number;
-  /** Kilobytes that one answer takes on the wire. */
-  answerKb: number;
+  /** Kilobytes of one response, as transferred. */
+  responseKb: number;
   errors: number;
 }
 
 export interface Load {
   name: string;
   url: string;
-  /** The path of the nth request, where they differ. */
+  /** The path of the nth request, if it varies. */
   path?: (index: number) => string;
   connections?: number;
   method?: 'GET' | 'POST' | 'PUT';
@@ -27,7 +27,7 @@ export interface Load {
 const durationSeconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 const warmUpSeconds = 1;
 
-/** Sends as much as the connections carry, after a short time of warming up, and says how it went. */
+/** Sends as many requests as the connections can carry, after a short warm-up. */
 export async function measure({
   name,
   url,
@@ -65,21 +65,21 @@ export async function measure({
     perSecond: Math.round(result.requests.average),
     p50Ms: result.latency.p50,
     p99Ms: result.latency.p99,
-    answerKb: Math.round(result.throughput.total / Math.max(1, result.requests.total) / 102.4) / 10,
+    responseKb: Math.round(result.throughput.total / Math.max(1, result.requests.total) / 102.4) / 10,
     errors: result.errors + result['4xx'] + result['5xx'],
   };
 }
 
 export function toTable(measurements: Measurement[]): string {
   const head = ['', 'requests/s', 'p50 ms', 'p99 ms', 'kB', 'errors'];
-  const rows = measurements.map(({ name, perSecond, p50Ms, p99Ms, answerKb, errors }) => [
+  const rows = measurements.map(({ name, perSecond, p50Ms, p99Ms, responseKb, errors }) => [
     name,
-    ...[perSecond, p50Ms, p99Ms, answerKb, errors].map(String),
+    ...[perSecond, p50Ms, p99Ms, responseKb, errors].map(String),
   ]);
   return alignColumns({ head, rows });
 }
 
-/** A table as text: names to the left, figures to the right. */
+/** Formats a table as text: names aligned left, numbers right. */
 export function alignColumns({ head, rows }: { head: string[]; rows: string[][] }): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]!.length)),

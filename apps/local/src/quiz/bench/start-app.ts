@@ -3,31 +3,32 @@ import { join } from 'node:path';
 import { demoPassword, prepareDatabase } from '@math-app/database';
 import { findFreePort, hashPassword, migrateQueues } from '@math-app/server';
 import { startRedis } from '@math-app/server/testing';
-import type { Ending } from '../../ending.ts';
-import { startMailCatcher } from '../../mail/start-mail-catcher.ts';
+<import { startMailCatcher } from '../../mail/start-mail-catcher.ts';
 import { choosePlace } from '../../postgres/place.ts';
 import { PostgresServer } from '../../postgres/postgres-server.ts';
 import { ChildProgram } from '../../processes/child-program.ts';
 import { projectRoot } from '../../settings.ts';
+import type { Shutdown } from '../../shutdown.ts';
 import { waitUntilReady } from '../../wait-until-ready.ts';
-
-export interface Stage {
+>
+export interface BenchApp {
   apiUrl: string;
   queue: string;
   programs: Record<'api' | 'worker', ChildProgram>;
 }
 
-/** The app as it runs in production, but for limits of attempts: Postgres that syncs, Redis where there is one. */
-export async function openStage(folder: string, ending: Ending): Promise<Stage> {
+/** Starts the app as in production, except for rate limits: Postgres syncs to disk, and Redis is used if installed. */
+export async function startApp(folder: string, shutdown: Shutdown): Promise<BenchApp> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const postgres = new PostgresServer(await choosePlace(join(folder, 'postgres')));
   await postgres.start();
-  ending.add(() => postgres.stop());
+  shutdown.add(() => postgres.stop());
   const redis = await startRedis();
-  if (redis) ending.add(() => redis.stop());
+  if (redis) shutdown.add(() => redis.stop());
 
   const apiPort = await findFreePort();
+  const logsDir = join(folder, 'logs');
   const env = {
     ...process.env,
     DATABASE_URL: postgres.url(),
@@ -46,14 +47,14 @@ export async function openStage(folder: string, ending: Ending): Promise<Stage> 
       name,
       file: join(projectRoot, 'apps', name, 'dist/main.js'),
       env,
-      logsDir: join(folder, 'logs'),
-      nodeFlags: ['--import', new URL('tell-vitals.js', import.meta.url).href],
+      logsDir,
+      nodeFlags: ['--import', new URL('report-vitals.js', import.meta.url).href],
     });
     program.start();
-    ending.add(() => program.stop());
+    shutdown.add(() => program.stop());
     return program;
   };
   const programs = { api: start('api'), worker: start('worker') };
-  await waitUntilReady(apiPort);
+  await waitUntilReady(apiPort, logsDir);
   return { apiUrl: `http://127.0.0.1:${apiPort}`, queue: redis ? 'Redis' : 'Postgres', programs };
 }

@@ -1,7 +1,7 @@
 export type Step = () => unknown;
 
-/** What has to be ended, in the reverse order of its start. */
-export class Ending {
+/** What to stop when the program ends, in reverse order of its start. */
+export class Shutdown {
   private readonly steps: Step[] = [];
   private running: Promise<void> | null = null;
 
@@ -9,25 +9,25 @@ export class Ending {
     this.steps.push(step);
   }
 
-  /** Ends everything once, however often it is asked; a step that fails does not keep the others from ending. */
+  /** Runs every step once, however often this is called. A step that fails doesn't prevent the others. */
   run(): Promise<void> {
     this.running ??= this.runSteps();
     return this.running;
   }
 
-  /** Ctrl-C, a closed terminal or `kill` end everything, then this process; a second Ctrl-C does not wait. */
+  /** Shuts down on Ctrl-C, a closed terminal or `kill`. A second Ctrl-C exits at once. */
   listen({ isUnderNpm }: { isUnderNpm: boolean }): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (this.running && signal === 'SIGINT') process.exit(1);
-        if (!this.running) console.log('\n  Ending …');
+        if (!this.running) console.log('\n  Stopping …');
         void this.run().then(() => process.exit(0));
       });
     }
     if (isUnderNpm) this.followNpm();
   }
 
-  /** `kill` on npm ends the shell between npm and this process, and the shell passes no signal on. */
+  /** `kill` on npm ends the shell between npm and this process, but that shell doesn't forward the signal. */
   private followNpm(): void {
     const { ppid } = process;
     setInterval(() => {

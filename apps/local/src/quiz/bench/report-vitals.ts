@@ -1,16 +1,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** How a process has been since it was last asked. */
+/** Event loop delay and memory of a process since the last report. */
 export interface Vitals {
-  /** Milliseconds that the event loop was held up, at worst and in all but one of a hundred samples. */
+  /** Longest event loop delay and its 99th percentile, in milliseconds. */
   loopMaxMs: number;
   loopP99Ms: number;
-  /** Megabytes of memory, now and at most since the start. */
+  /** Memory now, and the most since the process started, in megabytes. */
   memoryMb: number;
   peakMemoryMb: number;
 }
 
-// Loaded into api and worker before their own code, only for the benchmark: they answer each message with their vitals.
+// The benchmark loads this into api and worker before their own code. They reply to every message with their vitals.
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
 const toMs = (nanoseconds: number) => Math.round(nanoseconds / 1e6);
