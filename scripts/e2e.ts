@@ -1,13 +1,13 @@
-// `npm run e2e`: browser tests through the whole app. Starts one on free ports, with data of its own, unless E2E_URL
-// names one that runs (then E2E_MAIL_URL names its inbox). E2E_COLOR_SCHEME=dark looks at it in dark colours.
+// `npm run e2e`: browser tests of the whole app. They start a temporary app, unless E2E_URL is the address of a running one
+// (and E2E_MAIL_URL that of its inbox). E2E_COLOR_SCHEME=dark runs them in dark mode.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
-import { planOwnApp } from './own-app.ts';
 import { add, counted, finish, runCommand } from './stages.ts';
+import { planTemporaryApp } from './temporary-app.ts';
 
-const app = process.env['E2E_URL'] ? null : await planOwnApp('e2e');
+const app = process.env['E2E_URL'] ? null : await planTemporaryApp('e2e');
 const results = join(mkdtempSync(join(tmpdir(), 'math-app-e2e-')), 'results.json');
 const hasPassed = runCommand(
   'browser tests',

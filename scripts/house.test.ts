@@ -1,4 +1,4 @@
-// What keeps the house in order and no compiler sees.
+// Rules of this repository that neither the compiler nor lint checks.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,12 +18,12 @@ describe('.env.example', () => {
   const names = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
   const known = new Set([...Object.keys(envSchema.shape), ...secretNames.map((name) => `${name}_FILE`)]);
 
-  it('names every setting of the schema, once', () => {
+  it('lists every setting of the schema once', () => {
     expect(names).toEqual(expect.arrayContaining([...known]));
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('names nothing that nobody reads', () => {
+  it('lists no unused setting', () => {
     const readElsewhere = [
       'docker-compose.yml',
       'docker-compose.dev.yml',
@@ -36,7 +36,7 @@ describe('.env.example', () => {
     expect(names.filter((name) => !known.has(name!) && !readElsewhere.includes(name!))).toEqual([]);
   });
 
-  it('explains each', () => {
+  it('explains every setting', () => {
     const lines = read('.env.example').split('\n');
     const unexplained = lines.filter(
       (line, index) => /^#? ?[A-Z][A-Z0-9_]+=/.test(line) && !/^# \S/.test(lines[index - 1] ?? ''),
@@ -64,9 +64,9 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the layers', () => {
-  const intruder = join(root, 'libs/quiz-engine/src/intruder.ts');
+  const violation = join(root, 'libs/quiz-engine/src/violation.ts');
 
-  afterEach(() => rmSync(intruder, { force: true }));
+  afterEach(() => rmSync(violation, { force: true }));
 
   it.each([
     [
@@ -77,35 +77,35 @@ describe('the layers', () => {
       `import { UserEntity } from '@math-app/database';\n\nexport const forbidden = UserEntity;\n`,
       'can only depend on',
     ],
-  ])('are kept apart by lint: %j', (source, complaint) => {
-    writeFileSync(intruder, source);
-    const { status, stdout } = spawnSync('oxlint', ['libs/quiz-engine/src/intruder.ts'], {
+  ])('are enforced by lint: %j', (source, message) => {
+    writeFileSync(violation, source);
+    const { status, stdout } = spawnSync('oxlint', ['libs/quiz-engine/src/violation.ts'], {
       cwd: root,
       encoding: 'utf8',
     });
-    expect(stdout).toContain(complaint);
+    expect(stdout).toContain(message);
     expect(status).toBe(1);
   });
 });
 
 describe('the files', () => {
-  it('end their lines as on Linux', () => {
+  it('have LF line endings', () => {
     const text = tracked.filter((file) =>
       /\.(ts|tsx|mjs|js|json|md|yml|css|html|svg|sh|conf)$|Dockerfile/.test(file),
     );
     expect(text.filter((file) => read(file).includes('\r'))).toEqual([]);
   });
 
-  it('are named in lower case with hyphens', () => {
-    const customary = /^(README|CONTRIBUTING|CHANGELOG|LICENSE|SECURITY|Dockerfile)(\.\w+)*$/;
-    const odd = tracked.filter((file) => {
+  it('have names in kebab case', () => {
+    const exceptions = /^(README|CONTRIBUTING|CHANGELOG|LICENSE|SECURITY|Dockerfile)(\.\w+)*$/;
+    const others = tracked.filter((file) => {
       const name = file.split('/').at(-1)!;
-      return !customary.test(name) && !/^[a-z0-9.][a-z0-9.-]*$/.test(name);
+      return !exceptions.test(name) && !/^[a-z0-9.][a-z0-9.-]*$/.test(name);
     });
-    expect(odd).toEqual([]);
+    expect(others).toEqual([]);
   });
 
-  it('name no registry in the lock, so that it installs from any', () => {
+  it('include a lock file without registry addresses, so that it works with any registry', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
   });
 });
@@ -113,7 +113,7 @@ describe('the files', () => {
 describe('the documents', () => {
   const documents = tracked.filter((file) => file.endsWith('.md'));
 
-  it.each(documents)('%s links to what exists', (file) => {
+  it.each(documents)('%s has no broken link', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(
       ([, link]) => link!,
     );
@@ -121,14 +121,14 @@ describe('the documents', () => {
     expect(missing).toEqual([]);
   });
 
-  it('keep a decision under 45 lines', () => {
+  it('keep each decision under 45 lines', () => {
     const decisions = tracked.filter((file) => /^apps\/docs\/decisions\/\d{4}-/.test(file));
     expect(decisions.length).toBeGreaterThan(0);
     expect(decisions.filter((file) => read(file).split('\n').length > 45)).toEqual([]);
   });
 });
 
-/** A link of the docs site is relative to its root; one of a file on disk to that file. */
+/** A link that starts with / is relative to the docs site, any other to the file. */
 function linkExists(file: string, link: string): boolean {
   const base = link.startsWith('/') ? join(root, 'apps/docs') : join(root, file, '..');
   const target = join(base, link)

@@ -1,21 +1,21 @@
-// `npm run lighthouse`: Lighthouse's four numbers for the pages that matter, on its mobile profile (a slow phone on slow
-// 4G). Starts an app of its own unless LIGHTHOUSE_URL names one with demo data that runs.
+// `npm run lighthouse`: Lighthouse's four scores for the most important pages, on its mobile profile (a slow phone on slow
+// 4G). It starts a temporary app, unless LIGHTHOUSE_URL is the address of a running one with demo data.
 //
-// Accessibility, best practices and SEO must be 100. Performance is printed: it depends on the machine that measures.
+// Accessibility, best practices and SEO must be 100. Performance is only printed, because it depends on the machine.
 import { type BrowserContext, chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findFreePort } from '@math-app/server/testing';
 import { findChromium } from './chromium.ts';
-import { withOwnApp } from './own-app.ts';
 import { addCheck, finish } from './stages.ts';
+import { withTemporaryApp } from './temporary-app.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const exact = categories.slice(1);
 
-/** One run says little: a machine that is busy for a moment makes a slow page. The middle one is printed. */
+/** The median of three runs is printed, because a busy machine slows single runs down. */
 const runsOfEach = 3;
 
-/** Who sees which page. The pages of one person follow each other, in one browser. */
+/** The visits share a browser, so each continues with the session of the one before. */
 const visits = [
   { name: 'landing', path: '/', prepare: async () => undefined },
   { name: 'quiz', path: '/quizzes/warm-up', prepare: register },
@@ -27,7 +27,7 @@ const port = await findFreePort();
 const { LIGHTHOUSE_URL } = process.env;
 const rows = LIGHTHOUSE_URL
   ? await measure(LIGHTHOUSE_URL)
-  : await withOwnApp('lighthouse', (app) => measure(app.url));
+  : await withTemporaryApp('lighthouse', (app) => measure(app.url));
 console.table(Object.fromEntries(rows.map(({ name, ...numbers }) => [name, numbers])));
 finish();
 
@@ -48,10 +48,10 @@ async function measure(url: string) {
       await prepare(browser);
       const runs = [];
       for (let run = 0; run < runsOfEach; run++) {
-        await forgetFiles(browser);
+        await clearCache(browser);
         runs.push(await audit(url + path));
       }
-      found.push({ name, ...middleOf(runs) });
+      found.push({ name, ...medianOf(runs) });
     }
     return found;
   } finally {
@@ -59,21 +59,21 @@ async function measure(url: string) {
   }
 }
 
-function middleOf(runs: Record<string, number>[]): Record<string, number> | undefined {
+function medianOf(runs: Record<string, number>[]): Record<string, number> | undefined {
   const byPerformance = runs.toSorted((one, other) => one['performance']! - other['performance']!);
   return byPerformance[Math.floor(runs.length / 2)];
 }
 
-/** @returns the four numbers, 0 to 100, and what the page loads; counts the exact ones as checks and says what failed */
+/** @returns the scores from 0 to 100, and timings. Adds a check for each score that must be 100, and prints failed audits */
 async function audit(url: string): Promise<Record<string, number>> {
   const result = await lighthouse(url, {
     port,
     onlyCategories: [...categories],
-    // Who is signed in stays so.
+    // Keeps the visitor signed in.
     disableStorageReset: true,
     logLevel: 'error',
   });
-  if (!result) throw new Error(`Lighthouse found nothing at ${url}.`);
+  if (!result) throw new Error(`Lighthouse returned no result for ${url}.`);
   const { lhr } = result;
   const score = (category: string) => Math.round((lhr.categories[category]?.score ?? 0) * 100);
   for (const category of exact) {
@@ -96,8 +96,8 @@ async function audit(url: string): Promise<Record<string, number>> {
   };
 }
 
-/** Each page is measured as the first one that somebody sees: Lighthouse keeps cookies and cache, or neither. */
-async function forgetFiles(browser: BrowserContext): Promise<void> {
+/** Measures each page as a first visit. Lighthouse can only clear cookies and cache together, and cookies must stay. */
+async function clearCache(browser: BrowserContext): Promise<void> {
   const page = browser.pages()[0] ?? (await browser.newPage());
   const session = await browser.newCDPSession(page);
   await session.send('Network.clearBrowserCache');
@@ -131,5 +131,5 @@ async function signInAsStaff({ request }: BrowserContext): Promise<void> {
 async function expectOk(sent: ReturnType<BrowserContext['request']['post']>): Promise<void> {
   const response = await sent;
   if (!response.ok())
-    throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
+    throw new Error(`${response.url()} returned ${response.status()}: ${await response.text()}`);
 }

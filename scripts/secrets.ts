@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuse } from './compose.ts';
+import { exitWithError } from './compose.ts';
 
 const folder = 'secrets';
 const certificate = join(folder, 'tls_certificate.pem');
@@ -53,7 +53,7 @@ function createCertificate(): void {
     ],
     { stdio: 'ignore' },
   );
-  if (error || status !== 0) refuse('openssl failed to create the certificate. Is openssl installed?');
+  if (error || status !== 0) exitWithError('openssl failed to create the certificate. Is openssl installed?');
   console.log(`  ✓ ${certificate} created. It is self-signed, so browsers show a warning.`);
 }
 

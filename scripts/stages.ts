@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What a command counted: tests, or itself where it counts nothing. */
+/** Numbers of tests. A command without tests counts as one. */
 export interface Count {
   passed: number;
   failed: number;
@@ -9,7 +9,7 @@ export interface Count {
 
 const total: Count = { passed: 0, failed: 0 };
 
-/** Runs a command as one stage: says what it is, shows what it prints, and how long it took. */
+/** Runs a command and prints its name, output and duration. */
 export function runCommand(
   name: string,
   command: string,
@@ -34,21 +34,21 @@ export function add({ passed, failed }: Count): void {
   total.failed += failed;
 }
 
-/** What was counted so far. */
+/** The counts so far. */
 export const counted = (): Count => ({ ...total });
 
-/** Counts a check that counts nothing itself. */
+/** Counts a check without tests of its own. */
 export function addCheck(hasPassed: boolean): void {
   add(hasPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-/** The last line of a run, alone, and the exit code that goes with it. */
+/** Prints the counts as the last line and exits. */
 export function finish(): never {
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 }
 
-/** @returns what Vitest counted in its JSON report; where it did not get to counting, one failure */
+/** @returns the counts in Vitest's JSON report, or one failure if there is no report */
 export function readVitestResults(file: string, hasPassed: boolean): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -56,7 +56,7 @@ export function readVitestResults(file: string, hasPassed: boolean): Count {
     numFailedTests: number;
     success: boolean;
   };
-  // A file that cannot be loaded fails the run without failing a test.
+  // A test file that fails to load fails the run, but no test.
   const isUncounted = (!hasPassed || !success) && numFailedTests === 0;
   return { passed: numPassedTests, failed: numFailedTests + (isUncounted ? 1 : 0) };
 }

@@ -1,5 +1,5 @@
-// `npm run test:containers`: builds the images, brings the stack up under a name and ports of its own, asks it everything
-// that containers get wrong, drives a browser through nginx, and removes it all.
+// `npm run test:containers`: builds the images, starts a stack with its own name and ports, runs the browser tests and the
+// container tests against it, and removes it.
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,15 +17,15 @@ const env = {
 };
 
 const compose = (name: string, ...args: string[]) => runCommand(name, 'docker', ['compose', ...args], env);
-const remove = () => compose('removal', 'down', '--volumes', '--remove-orphans', '--timeout', '5');
+const remove = () => compose('cleanup', 'down', '--volumes', '--remove-orphans', '--timeout', '5');
 process.on('SIGINT', () => {
   remove();
   process.exit(130);
 });
 
-const isBuilt = compose('build of the images', 'build');
+const isBuilt = compose('image build', 'build');
 addCheck(isBuilt);
-const isUp = isBuilt && compose('start of the stack', 'up', '--detach', '--wait');
+const isUp = isBuilt && compose('stack start', 'up', '--detach', '--wait');
 addCheck(isUp);
 if (isUp) {
   add(runBrowserTests());

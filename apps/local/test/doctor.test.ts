@@ -34,7 +34,7 @@ describe('npm run doctor', () => {
     [{ SMTP_URL: 'smtp://127.0.0.1:1' }, "✗ email              can't connect"],
     [{ LOG_LEVEL: 'loud' }, '✗ settings           LOG_LEVEL is wrong'],
   ])('reports %j', async (env, problem) => {
-    const { stdout, status } = await runDoctor(env as Record<string, string>);
+    const { stdout, status } = await runDoctor(env);
     expect(stdout).toContain(problem);
     expect(stdout).toContain('Found 1 problem.');
     expect(status).toBe(1);

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { demoPassword, prepareDatabase } from '@math-app/database';
 import { findFreePort, hashPassword, migrateQueues } from '@math-app/server';
 import { startRedis } from '@math-app/server/testing';
-<import { startMailCatcher } from '../../mail/start-mail-catcher.ts';
+import { startMailCatcher } from '../../mail/start-mail-catcher.ts';
 import { choosePlace } from '../../postgres/place.ts';
 import { PostgresServer } from '../../postgres/postgres-server.ts';
 import { ChildProgram } from '../../processes/child-program.ts';
 import { projectRoot } from '../../settings.ts';
 import type { Shutdown } from '../../shutdown.ts';
 import { waitUntilReady } from '../../wait-until-ready.ts';
->
 export interface BenchApp {
   apiUrl: string;
   queue: string;

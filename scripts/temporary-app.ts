@@ -5,17 +5,17 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '@math-app/server/testing';
 
-const patienceSeconds = 180;
+const timeoutSeconds = 180;
 
-export interface OwnApp {
+export interface TemporaryApp {
   url: string;
   mailUrl: string;
-  /** What the start is told. */
+  /** The settings to start it with. */
   variables: Record<string, string>;
 }
 
-/** Room for an embedded app of one's own: free ports and an empty folder, so that it runs beside one that is in use. */
-export async function planOwnApp(name: string): Promise<OwnApp & { dataDir: string }> {
+/** Chooses free ports and an empty data folder, so that the app can run beside one that is in use. */
+export async function planTemporaryApp(name: string): Promise<TemporaryApp & { dataDir: string }> {
   const dataDir = resolve('.data', name);
   rmSync(dataDir, { recursive: true, force: true });
   const [webPort, mailPort] = [await findFreePort(), await findFreePort()];
@@ -33,35 +33,35 @@ export async function planOwnApp(name: string): Promise<OwnApp & { dataDir: stri
 }
 
 /**
- * Starts such an app and lends it to `use`; it is gone afterwards, with what it wrote.
+ * Starts an app, calls `use` with it, then stops it and deletes its data.
  *
- * @throws where it does not come up
+ * @throws if the app doesn't start
  */
-export async function withOwnApp<T>(name: string, use: (app: OwnApp) => Promise<T>): Promise<T> {
-  const app = await planOwnApp(name);
+export async function withTemporaryApp<T>(name: string, use: (app: TemporaryApp) => Promise<T>): Promise<T> {
+  const app = await planTemporaryApp(name);
   const program = spawn(process.execPath, ['apps/local/start.mjs'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...app.variables },
   });
-  const ended = once(program, 'exit');
+  const exited = once(program, 'exit');
   try {
-    await waitUntilReady(`${app.url}/api/health/ready`, ended);
+    await waitUntilReady(`${app.url}/api/health/ready`, exited);
     return await use(app);
   } finally {
     program.kill('SIGTERM');
-    await ended;
+    await exited;
     rmSync(app.dataDir, { recursive: true, force: true });
   }
 }
 
-async function waitUntilReady(url: string, ended: Promise<unknown>): Promise<void> {
-  let hasEnded = false;
-  void ended.then(() => (hasEnded = true));
-  for (let second = 0; second < patienceSeconds; second++) {
-    if (hasEnded) throw new Error('The app ended before it was ready; what it printed says why.');
+async function waitUntilReady(url: string, exited: Promise<unknown>): Promise<void> {
+  let hasExited = false;
+  void exited.then(() => (hasExited = true));
+  for (let second = 0; second < timeoutSeconds; second++) {
+    if (hasExited) throw new Error('The app exited before it was ready. Its output above says why.');
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await sleep(1000);
   }
-  throw new Error(`The app was not ready after ${patienceSeconds} s.`);
+  throw new Error(`The app was not ready after ${timeoutSeconds} seconds.`);
 }
