@@ -6,7 +6,7 @@ import { sidebar } from './sidebar.ts';
 
 const base = '/docs/';
 
-/** Scripts that VitePress writes into each page, as files: the site's policy allows no inline scripts. */
+/** Moves the scripts that VitePress puts into each page to files: the site's security policy forbids inline scripts. */
 async function moveInlineScripts(html: string, { outDir }: SiteConfig): Promise<string> {
   const folder = join(outDir, 'assets');
   await mkdir(folder, { recursive: true });
@@ -23,7 +23,7 @@ async function moveInlineScripts(html: string, { outDir }: SiteConfig): Promise<
 export default defineConfig({
   title: 'Math App',
   description:
-    'The course and the reference of Math App: NestJS, BullMQ, TypeORM, React and nginx in containers.',
+    'How to run Math App, learn from it, and build on it: NestJS, BullMQ, TypeORM, React and nginx in containers.',
   base,
   outDir: 'dist',
   ignoreDeadLinks: 'localhostLinks',
@@ -35,11 +35,12 @@ export default defineConfig({
     search: { provider: 'local' },
     nav: [
       { text: 'Start', link: '/' },
+      { text: 'Make it yours', link: '/make-it-yours' },
       { text: 'Course', link: '/course/' },
       { text: 'Reference', link: '/reference/' },
       { text: 'Decisions', link: '/decisions/' },
     ],
     sidebar,
-    footer: { message: 'MIT licence' },
+    footer: { message: 'MIT License' },
   },
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const decisionsFolder = join(import.meta.dirname, '../decisions');
 
-/** Every decision by its title, in the order of its number. */
+/** Every decision by its title, sorted by number. */
 const decisions = readdirSync(decisionsFolder)
   .filter((file) => /^\d{4}-.*\.md$/.test(file))
   .toSorted()
@@ -13,6 +13,15 @@ const decisions = readdirSync(decisionsFolder)
   }));
 
 export const sidebar = {
+  '/make-it-yours': [
+    {
+      text: 'Start',
+      items: [
+        { text: 'Overview', link: '/' },
+        { text: 'Make it yours', link: '/make-it-yours' },
+      ],
+    },
+  ],
   '/course/': [
     {
       text: 'Course',
@@ -20,7 +29,7 @@ export const sidebar = {
         { text: 'Before you start', link: '/course/' },
         { text: 'An answer', link: '/course/an-answer' },
         { text: 'The questions', link: '/course/the-questions' },
-        { text: 'A reset mail', link: '/course/a-reset-mail' },
+        { text: 'A reset email', link: '/course/a-reset-mail' },
         { text: 'An import', link: '/course/an-import' },
         { text: 'The containers', link: '/course/the-containers' },
       ],
@@ -41,6 +50,6 @@ export const sidebar = {
     },
   ],
   '/decisions/': [
-    { text: 'Decisions', items: [{ text: 'What they are', link: '/decisions/' }, ...decisions] },
+    { text: 'Decisions', items: [{ text: 'About decisions', link: '/decisions/' }, ...decisions] },
   ],
 };

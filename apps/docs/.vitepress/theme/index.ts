@@ -1,9 +1,9 @@
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { h } from 'vue';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
-import './colours.css';
+import './colors.css';
 
-/** VitePress as it comes, in the type and the colours of the app, with a way back to it. */
+/** VitePress's default theme with the app's font and colors, and a link back to the app. */
 export default {
   extends: DefaultTheme,
   Layout: () =>
