@@ -109,36 +109,3 @@ describe('the files', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
   });
 });
-
-describe('the documents', () => {
-  const documents = tracked.filter((file) => file.endsWith('.md'));
-
-  it.each(documents)('%s has no broken link', (file) => {
-    const links = [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(
-      ([, link]) => link!,
-    );
-    const missing = links.filter((link) => !linkExists(file, link));
-    expect(missing).toEqual([]);
-  });
-
-  it('keep each decision under 45 lines', () => {
-    const decisions = tracked.filter((file) => /^apps\/docs\/decisions\/\d{4}-/.test(file));
-    expect(decisions.length).toBeGreaterThan(0);
-    expect(decisions.filter((file) => read(file).split('\n').length > 45)).toEqual([]);
-  });
-});
-
-/** A link that starts with / is relative to the docs site, any other to the file. */
-function linkExists(file: string, link: string): boolean {
-  const base = link.startsWith('/') ? join(root, 'apps/docs') : join(root, file, '..');
-  const target = join(base, link)
-    .slice(root.length + 1)
-    .replace(/\/$/, '');
-  const candidates = new Set([
-    target,
-    `${target}.md`,
-    `${target}/index.md`,
-    `apps/docs/public/${link.slice(1)}`,
-  ]);
-  return tracked.some((known) => candidates.has(known) || known.startsWith(`${target}/`));
-}

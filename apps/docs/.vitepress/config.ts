@@ -35,8 +35,10 @@ export default defineConfig({
     search: { provider: 'local' },
     nav: [
       { text: 'Start', link: '/' },
+      // quiz:begin
       { text: 'Make it yours', link: '/make-it-yours' },
       { text: 'Course', link: '/course/' },
+      // quiz:end
       { text: 'Reference', link: '/reference/' },
       { text: 'Decisions', link: '/decisions/' },
     ],

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const decisionsFolder = join(import.meta.dirname, '../decisions');
-
-/** Every decision by its title, sorted by number. */
-const decisions = readdirSync(decisionsFolder)
-  .filter((file) => /^\d{4}-.*\.md$/.test(file))
-  .toSorted()
-  .map((file) => ({
-    text: /^# (.*)$/m.exec(readFileSync(join(decisionsFolder, file), 'utf8'))?.[1] ?? file,
-    link: `/decisions/${file.replace('.md', '')}`,
-  }));
+/** Every page of a folder by its title, in the order of the file names. */
+const listPages = (folder: string) =>
+  readdirSync(join(import.meta.dirname, '..', folder))
+    .filter((file) => file.endsWith('.md') && file !== 'index.md')
+    .toSorted()
+    .map((file) => ({
+      text:
+        /^# (.*)$/m.exec(readFileSync(join(import.meta.dirname, '..', folder, file), 'utf8'))?.[1] ?? file,
+      link: `/${folder}/${file.replace('.md', '')}`,
+    }));
 
 export const sidebar = {
+  // quiz:begin
   '/make-it-yours': [
     {
       text: 'Start',
@@ -35,21 +36,14 @@ export const sidebar = {
       ],
     },
   ],
+  // quiz:end
   '/reference/': [
-    {
-      text: 'Reference',
-      items: [
-        { text: 'Commands', link: '/reference/' },
-        { text: 'Imports', link: '/reference/imports' },
-        { text: 'Operations', link: '/reference/operations' },
-        { text: 'Pictures', link: '/reference/pictures' },
-        { text: 'Results', link: '/reference/results' },
-        { text: 'Exports', link: '/reference/exports' },
-        { text: 'Problems', link: '/reference/problems' },
-      ],
-    },
+    { text: 'Reference', items: [{ text: 'Commands', link: '/reference/' }, ...listPages('reference')] },
   ],
   '/decisions/': [
-    { text: 'Decisions', items: [{ text: 'About decisions', link: '/decisions/' }, ...decisions] },
+    {
+      text: 'Decisions',
+      items: [{ text: 'About decisions', link: '/decisions/' }, ...listPages('decisions')],
+    },
   ],
 };
