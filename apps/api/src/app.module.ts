@@ -7,6 +7,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { AuthModule } from './platform/accounts/accounts.module.ts';
+import { PublicFilesModule } from './platform/files/public-files.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { SchemaPipe } from './platform/http/schema.pipe.ts';
@@ -18,6 +19,7 @@ const features = [
   AuthModule,
   HealthModule,
   JobsModule.forRoot([...platformJobs, ...quizJobs]),
+  PublicFilesModule,
   QuizModule,
   UsersModule,
 ];

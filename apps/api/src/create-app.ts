@@ -21,7 +21,7 @@ export async function createApp(env: Env): Promise<NestExpressApplication> {
     forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
-  // Pictures are files: nginx serves them, and asks here for those that it does not have.
+  // nginx serves public files, and asks here for those it doesn't have.
   app.setGlobalPrefix('api', { exclude: ['media/*path'] });
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUSTED_PROXIES.split(','));

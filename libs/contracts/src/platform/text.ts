@@ -24,8 +24,8 @@ export function paragraphs(max: number, min = 0) {
     .refine((value) => !controlCharactersButLineBreaks.test(value), 'Control characters are not allowed.');
 }
 
-/** A point in time: ISO 8601 in UTC on the wire; the server may hand in a `Date`. */
+/** A point in time: ISO 8601 in UTC on the wire; the server may pass a `Date`. */
 export const timestampSchema = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString() : value),
+  (value: Date | string) => (value instanceof Date ? value.toISOString() : value),
   z.iso.datetime(),
 );

@@ -3,7 +3,7 @@ import { UserEntity } from '@math-app/database';
 import { Body, Controller, Get, Ip, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Returns, ReturnsNothing } from '../http/returns.decorator.ts';
-import { CurrentUser, Public, SessionId } from '../sessions/session.ts';
+import { CurrentUser, Public, SessionId } from '../sessions/session.decorator.ts';
 import { AuthService } from './accounts.service.ts';
 import { PasswordResetsService } from './password-resets.service.ts';
 import { SessionCookie } from '../sessions/session-cookie.ts';

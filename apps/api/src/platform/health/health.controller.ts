@@ -4,7 +4,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Returns } from '../http/returns.decorator.ts';
-import { Public } from '../sessions/session.ts';
+import { Public } from '../sessions/session.decorator.ts';
 import { HealthService } from './health.service.ts';
 
 @Public()
@@ -16,7 +16,7 @@ export class HealthController {
   @Get('health/live')
   @Returns(livenessSchema)
   live() {
-    return { status: 'up' };
+    return { status: 'up' as const };
   }
 
   /** Can the app do its work? 503 where one of its parts is away, with the same body. */
@@ -34,7 +34,7 @@ export class HealthController {
   @Header('Content-Type', 'text/plain')
   @Returns(z.literal('pong'))
   ping() {
-    return 'pong';
+    return 'pong' as const;
   }
 
   @Get('time')

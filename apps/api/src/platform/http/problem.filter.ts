@@ -1,4 +1,4 @@
-import { isRedisAway, FileStoreUnavailable } from '@math-app/server';
+import { FileStoreUnavailable, isRedisAway, MissingFile } from '@math-app/server';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isDatabaseAway } from '../database/database-errors.ts';
@@ -31,6 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof ProblemException) return error.refusal;
+  if (error instanceof MissingFile) {
+    return { status: 404, code: 'not-found', detail: 'This file does not exist.' };
+  }
   if (isDatabaseAway(error) || isRedisAway(error) || error instanceof FileStoreUnavailable) {
     return {
       status: 503,

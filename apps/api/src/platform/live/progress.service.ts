@@ -14,39 +14,43 @@ import {
   takeUntil,
   takeWhile,
 } from 'rxjs';
+import type { z } from 'zod';
 import { ProblemException } from '../http/problem.exception.ts';
 
-/** A state as JSON, or a sign of life that clients skip. */
+/** A state as JSON, or a comment that clients skip. */
 export type ProgressEvent = { data: string; comment?: undefined } | { data?: undefined; comment: string };
 
 const pollMs = 300;
 
-/** Proxies end a connection on which nothing comes for a minute. */
-const signOfLifeMs = 15_000;
+/** Proxies close a connection that is silent for a minute. */
+const keepAliveMs = 15_000;
+
+/** How to follow a running job: where its state is read, the schema that serializes it, and when it ends. */
+export interface Progress<Schema extends z.ZodType> {
+  schema: Schema;
+  read: () => Promise<z.input<Schema>>;
+  isFinished: (state: z.output<Schema>) => boolean;
+}
 
 /**
- * Sends what happens to something as server-sent events. Not by Nest's `@Sse()`: that says 200 before the first reading
- * is done, and what does not exist could not be refused any more.
+ * Sends the progress of a job as server-sent events. Nest's `@Sse()` doesn't fit: it sends status 200 before the first
+ * read, when it's still unknown whether the job exists.
  */
 @Injectable()
 export class ProgressService implements BeforeApplicationShutdown {
   private readonly shutdown = new Subject<void>();
 
-  /** Sends a stream to whoever asks, until it ends or nobody listens any longer. */
-  async send<State>(
-    response: Response,
-    read: () => Promise<State>,
-    isFinished: (state: State) => boolean,
-  ): Promise<void> {
-    const events = await this.stream(read, isFinished);
+  /** Streams progress until the job has finished or the client disconnects. */
+  async send<Schema extends z.ZodType>(response: Response, progress: Progress<Schema>): Promise<void> {
+    const events = await this.stream(progress);
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store, no-transform',
-      // nginx passes it on as it comes.
+      // nginx must not collect the events before it sends them.
       'X-Accel-Buffering': 'no',
     });
-    const isLeft = fromEvent(response, 'close');
-    events.pipe(takeUntil(isLeft)).subscribe({
+    const disconnected = fromEvent(response, 'close');
+    events.pipe(takeUntil(disconnected)).subscribe({
       next: ({ data, comment }) =>
         response.write(data === undefined ? `: ${comment}\n\n` : `data: ${data}\n\n`),
       error: () => response.end(),
@@ -55,22 +59,24 @@ export class ProgressService implements BeforeApplicationShutdown {
   }
 
   /**
-   * The state at once, and again whenever it has changed, until it is finished. The state is read where it is kept, so
-   * whatever process changes it is heard of, and who comes late or again misses nothing.
+   * The state at once, and again after each change, until the job has finished. It is polled from the database, so any
+   * process may change it, and a client that connects late or again gets the current state.
    *
-   * @throws what the first reading throws, so that an unknown thing is refused as everywhere
+   * @throws what the first read throws, such as a 404
    */
-  async stream<State>(
-    read: () => Promise<State>,
-    isFinished: (state: State) => boolean,
-  ): Promise<Observable<ProgressEvent>> {
-    let last = await read();
-    const readOn = async (): Promise<State> => {
-      // A database that is away for a moment ends no stream; what is gone for good does.
-      last = await read().catch((error: unknown) => {
+  async stream<Schema extends z.ZodType>({
+    schema,
+    read,
+    isFinished,
+  }: Progress<Schema>): Promise<Observable<ProgressEvent>> {
+    let last = schema.parse(await read());
+    const readOn = async () => {
+      // A short outage of the database doesn't end the stream; a deleted row does.
+      const state = await read().catch((error: unknown) => {
         if (error instanceof ProblemException) throw error;
-        return last;
+        return null;
       });
+      if (state !== null) last = schema.parse(state);
       return last;
     };
     const changes = defer(readOn).pipe(
@@ -80,14 +86,14 @@ export class ProgressService implements BeforeApplicationShutdown {
       distinctUntilChanged((one, other) => one.data === other.data),
       endWith(null),
     );
-    const signsOfLife = interval(signOfLifeMs).pipe(map((): ProgressEvent => ({ comment: 'alive' })));
-    return merge(changes, signsOfLife).pipe(
+    const keepAlive = interval(keepAliveMs).pipe(map((): ProgressEvent => ({ comment: 'keep-alive' })));
+    return merge(changes, keepAlive).pipe(
       takeWhile((event) => event !== null),
       takeUntil(this.shutdown),
     );
   }
 
-  /** An open stream would hold the end of the process up. */
+  /** An open stream would delay the shutdown. */
   beforeApplicationShutdown(): void {
     this.shutdown.next();
   }

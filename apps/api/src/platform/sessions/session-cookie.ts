@@ -2,7 +2,7 @@ import type { UserEntity } from '@math-app/database';
 import { ENV, type Env } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import { writeSessionCookie } from './session.ts';
+import { writeSessionCookie } from './session.decorator.ts';
 import type { StartedSession } from '../accounts/accounts.service.ts';
 import { sessionTtlSeconds } from './sessions.service.ts';
 

@@ -5,7 +5,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { SessionsService } from './sessions.service.ts';
 import { ProblemException } from '../http/problem.exception.ts';
-import { PUBLIC, readSessionId, ROLE, type SessionRequest } from './session.ts';
+import { PUBLIC, readSessionId, ROLE, type SessionRequest } from './session.decorator.ts';
 
 /** Lets nobody in without a session, unless the route says `@Public()`; and only the role that it names. */
 @Injectable()

@@ -3,7 +3,7 @@ import { UserEntity } from '@math-app/database';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Returns, ReturnsNothing } from '../http/returns.decorator.ts';
-import { CurrentUser, OnlyFor, SessionId } from '../sessions/session.ts';
+import { CurrentUser, OnlyFor, SessionId } from '../sessions/session.decorator.ts';
 import { UsersService } from './users.service.ts';
 
 @Controller('users')

@@ -3,7 +3,7 @@ import { UserEntity } from '@math-app/database';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Returns } from '../../platform/http/returns.decorator.ts';
-import { CurrentUser } from '../../platform/sessions/session.ts';
+import { CurrentUser } from '../../platform/sessions/session.decorator.ts';
 import { AnswersService } from './answers.service.ts';
 
 @Controller('quizzes/:slug/answers')

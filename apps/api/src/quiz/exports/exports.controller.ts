@@ -11,10 +11,10 @@ import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ProgressService } from '../../platform/live/progress.service.ts';
-import { Returns, ReturnsFile, ReturnsNothing, Streams } from '../../platform/http/returns.decorator.ts';
-import { CurrentUser, OnlyFor } from '../../platform/sessions/session.ts';
+import { sendDownload } from '../../platform/files/send-file.ts';
+import { Returns, SendsFile, ReturnsNothing, Streams } from '../../platform/http/returns.decorator.ts';
+import { CurrentUser, OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { ExportsService } from './exports.service.ts';
-import { sendFile } from './send-file.ts';
 
 @OnlyFor('staff')
 @Controller('exports')
@@ -55,18 +55,21 @@ export class ExportsController {
     @CurrentUser() { id: userId }: UserEntity,
     @Res() response: Response,
   ) {
-    return this.progress.send(response, () => this.exports.find(id, userId), isExportFinished);
+    return this.progress.send(response, {
+      schema: exportSchema,
+      read: () => this.exports.find(id, userId),
+      isFinished: isExportFinished,
+    });
   }
 
   @Get(':id/file')
-  @ReturnsFile('text/csv', 'application/pdf')
+  @SendsFile('text/csv', 'application/pdf')
   async download(
     @Param('id', { schema: z.uuid() }) id: string,
     @CurrentUser() { id: userId }: UserEntity,
     @Res() response: Response,
-  ): Promise<void> {
-    const { file, content } = await this.exports.read(id, userId);
-    await sendFile(response, file, content);
+  ) {
+    await sendDownload(response, await this.exports.read(id, userId));
   }
 
   @Delete(':id')

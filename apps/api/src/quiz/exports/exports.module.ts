@@ -2,14 +2,14 @@ import { ExportEntity } from '@math-app/database/quiz';
 import { FilesModule } from '@math-app/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ProgressService } from '../../platform/live/progress.service.ts';
+import { ProgressModule } from '../../platform/live/progress.module.ts';
 import { QuizzesModule } from '../quizzes/quizzes.module.ts';
 import { ExportsController } from './exports.controller.ts';
 import { ExportsService } from './exports.service.ts';
 
 @Module({
-  imports: [FilesModule, QuizzesModule, TypeOrmModule.forFeature([ExportEntity])],
+  imports: [FilesModule, ProgressModule, QuizzesModule, TypeOrmModule.forFeature([ExportEntity])],
   controllers: [ExportsController],
-  providers: [ExportsService, ProgressService],
+  providers: [ExportsService],
 })
 export class ExportsModule {}

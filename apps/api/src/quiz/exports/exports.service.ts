@@ -1,26 +1,35 @@
 import { type Page, type PageNumbers } from '@math-app/contracts';
 import {
   type CreateExport,
-  type Export,
   exportKeptHours,
-  exportSchema,
+  type ExportKind,
+  type exportSchema,
   isExportFinished,
   makeExportJob,
   worksheetLimits,
 } from '@math-app/contracts/quiz';
 import { ExportEntity } from '@math-app/database/quiz';
-import { FILE_STORE, type FileStore, MissingFile } from '@math-app/server';
+import { FILE_STORE, type FileStore } from '@math-app/server';
 import { exportKey } from '@math-app/server/quiz';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Readable } from 'node:stream';
 import { MoreThan, type Repository } from 'typeorm';
+import type { Download } from '../../platform/files/send-file.ts';
 import { JobsService } from '../../platform/jobs/jobs.service.ts';
 import { pageOfQuery } from '../../platform/database/page.ts';
 import { notFound, orNotFound } from '../../platform/http/not-found.ts';
+import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { invalidField, ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { fileNameOf } from './file-name.ts';
+
+type ExportReply = Reply<typeof exportSchema>;
+
+const types: Record<ExportKind, string> = {
+  'country-report': 'text/csv; charset=utf-8; header=present',
+  results: 'text/csv; charset=utf-8; header=present',
+  worksheet: 'application/pdf',
+};
 
 const unknownExport = 'There is no such file, or it has been deleted.';
 
@@ -39,7 +48,7 @@ export class ExportsService {
    *
    * @throws ProblemException 404 where there is no such quiz, 400 where it is too long for a worksheet
    */
-  async create(wanted: CreateExport, userId: string): Promise<Export> {
+  async create(wanted: CreateExport, userId: string): Promise<ExportReply> {
     const now = new Date();
     const quiz = wanted.quiz ? await this.quizzes.find(wanted.quiz) : null;
     if (quiz && wanted.kind === 'worksheet') refuseTooLong(quiz.questionCount);
@@ -61,36 +70,34 @@ export class ExportsService {
   }
 
   /** One's own, newest first. */
-  async list(numbers: PageNumbers, userId: string): Promise<Page<Export>> {
+  async list(numbers: PageNumbers, userId: string): Promise<Page<ExportReply>> {
     const query = this.exports
       .createQueryBuilder('export')
       .leftJoinAndSelect('export.quiz', 'quiz')
       .where({ userId, expiresAt: MoreThan(new Date()) })
       .orderBy('export.id', 'DESC');
     const page = await pageOfQuery(query, numbers);
-    return { ...page, items: page.items.map(toExport) };
+    return { ...page, items: page.items.map(toReply) };
   }
 
   /** @throws ProblemException 404 where there is none, or only somebody else's */
-  async find(id: string, userId: string): Promise<Export> {
+  async find(id: string, userId: string): Promise<ExportReply> {
     const row = await this.exports.findOne({
       where: { id, userId, expiresAt: MoreThan(new Date()) },
       relations: { quiz: true },
     });
-    return toExport(orNotFound(row, unknownExport));
+    return toReply(orNotFound(row, unknownExport));
   }
 
   /** @throws ProblemException 409 `export-not-ready` */
-  async read(id: string, userId: string): Promise<{ file: Export; content: Readable }> {
+  async read(id: string, userId: string): Promise<Download> {
     const file = await this.find(id, userId);
     if (file.status !== 'ready') {
       const detail = isExportFinished(file) ? 'The file could not be made.' : 'The file is still being made.';
       throw new ProblemException({ status: 409, code: 'export-not-ready', detail });
     }
-    const content = await this.store.read(exportKey(id)).catch((error: unknown) => {
-      throw error instanceof MissingFile ? notFound(unknownExport) : error;
-    });
-    return { file, content };
+    const { fileName, sizeBytes } = file;
+    return { content: await this.store.read(exportKey(id)), type: types[file.kind], fileName, sizeBytes };
   }
 
   /** Deletes the row first: a worker that is making the file notices, and leaves none. */
@@ -101,8 +108,8 @@ export class ExportsService {
   }
 }
 
-function toExport({ quiz, ...row }: ExportEntity): Export {
-  return exportSchema.parse({ ...row, quiz: quiz?.slug ?? null });
+function toReply({ quiz, ...row }: ExportEntity): ExportReply {
+  return { ...row, quiz: quiz?.slug ?? null };
 }
 
 function refuseTooLong(questionCount: number): void {

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { stringify } from 'csv-stringify';
 import { type DataSource, MoreThan } from 'typeorm';
+import type { Download } from '../../platform/files/send-file.ts';
 
 const batchSize = 500;
 
@@ -33,7 +34,7 @@ export class ImportErrorsService {
   }
 
   /** As CSV: where and why, then what the row holds. Read in batches, as fast as it is taken. */
-  asCsv(importId: string): Readable {
+  asCsv(importId: string): Download {
     const csv = stringify({
       bom: true,
       header: true,
@@ -43,7 +44,7 @@ export class ImportErrorsService {
     const lines = Readable.from(this.lines(importId));
     lines.once('error', (error) => csv.destroy(error));
     csv.once('close', () => lines.destroy());
-    return lines.pipe(csv);
+    return { content: lines.pipe(csv), type: 'text/csv; charset=utf-8', fileName: `errors-${importId}.csv` };
   }
 
   private async *lines(importId: string): AsyncGenerator<(string | number)[]> {

@@ -8,24 +8,14 @@ import {
   startImportSchema,
 } from '@math-app/contracts/quiz';
 import type { UserEntity } from '@math-app/database';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  Post,
-  Query,
-  Res,
-  StreamableFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ProgressService } from '../../platform/live/progress.service.ts';
-import { Returns, ReturnsFile, ReturnsNothing, Streams } from '../../platform/http/returns.decorator.ts';
-import { CurrentUser, OnlyFor } from '../../platform/sessions/session.ts';
+import { sendDownload } from '../../platform/files/send-file.ts';
+import { Returns, SendsFile, ReturnsNothing, Streams } from '../../platform/http/returns.decorator.ts';
+import { CurrentUser, OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { ImportErrorsService } from './import-errors.service.ts';
 import { ImportsService } from './imports.service.ts';
 import type { Upload } from './upload-storage.ts';
@@ -71,7 +61,11 @@ export class ImportsController {
   @Get(':id/events')
   @Streams(importSchema)
   events(@Param('id', { schema: idSchema }) id: string, @Res() response: Response) {
-    return this.progress.send(response, () => this.imports.find(id), isImportFinished);
+    return this.progress.send(response, {
+      schema: importSchema,
+      read: () => this.imports.find(id),
+      isFinished: isImportFinished,
+    });
   }
 
   @Get(':id/errors')
@@ -85,13 +79,10 @@ export class ImportsController {
   }
 
   @Get(':id/errors.csv')
-  @ReturnsFile('text/csv')
-  async downloadErrors(@Param('id', { schema: idSchema }) id: string) {
+  @SendsFile('text/csv')
+  async downloadErrors(@Param('id', { schema: idSchema }) id: string, @Res() response: Response) {
     await this.imports.find(id);
-    return new StreamableFile(this.errors.asCsv(id), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="errors-${id}.csv"`,
-    });
+    await sendDownload(response, this.errors.asCsv(id));
   }
 
   @Delete(':id')

@@ -1,5 +1,5 @@
 import type { Page, PageNumbers } from '@math-app/contracts';
-import { type Import, importSchema, runImportJob, type StartImport } from '@math-app/contracts/quiz';
+import { type importSchema, runImportJob, type StartImport } from '@math-app/contracts/quiz';
 import { type UserEntity } from '@math-app/database';
 import { ImportEntity } from '@math-app/database/quiz';
 import { FILE_STORE, type FileStore } from '@math-app/server';
@@ -11,9 +11,12 @@ import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { pageOfQuery } from '../../platform/database/page.ts';
 import { JobsService } from '../../platform/jobs/jobs.service.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
+import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import type { Upload } from './upload-storage.ts';
 import { formatOf } from './upload.interceptor.ts';
+
+type ImportReply = Reply<typeof importSchema>;
 
 /** The imports as the API sees them: it takes files in and shows how far the worker is with them. */
 @Injectable()
@@ -25,7 +28,7 @@ export class ImportsService {
   ) {}
 
   /** @throws ProblemException 409 `already-imported` where the same file was, or is being imported */
-  async start(upload: Upload, { mode, repeat }: StartImport, user: UserEntity): Promise<Import> {
+  async start(upload: Upload, { mode, repeat }: StartImport, user: UserEntity): Promise<ImportReply> {
     const { id, fileName, ...content } = upload;
     const { manager } = this.dataSource;
     try {
@@ -49,22 +52,22 @@ export class ImportsService {
     return this.find(id);
   }
 
-  async list(numbers: PageNumbers): Promise<Page<Import>> {
+  async list(numbers: PageNumbers): Promise<Page<ImportReply>> {
     const query = this.dataSource
       .createQueryBuilder(ImportEntity, 'import')
       .leftJoinAndSelect('import.createdBy', 'person')
       .orderBy('import.createdAt', 'DESC')
       .addOrderBy('import.id');
     const page = await pageOfQuery(query, numbers);
-    return { ...page, items: page.items.map(toImport) };
+    return { ...page, items: page.items.map(toReply) };
   }
 
-  async find(id: string): Promise<Import> {
+  async find(id: string): Promise<ImportReply> {
     const row = await this.dataSource.manager.findOne(ImportEntity, {
       where: { id },
       relations: { createdBy: true },
     });
-    return toImport(orNotFound(row, 'There is no such import.'));
+    return toReply(orNotFound(row, 'There is no such import.'));
   }
 
   /**
@@ -104,11 +107,11 @@ export class ImportsService {
   }
 }
 
-function toImport({ failureCode, failureDetail, createdBy, ...row }: ImportEntity): Import {
-  return importSchema.parse({
+function toReply({ failureCode, failureDetail, createdBy, ...row }: ImportEntity): ImportReply {
+  return {
     ...row,
     percent: Math.round(row.percent * 10) / 10,
-    failure: failureCode && { code: failureCode, detail: failureDetail },
+    failure: failureCode && { code: failureCode, detail: failureDetail ?? '' },
     createdBy: createdBy?.name ?? null,
-  });
+  };
 }

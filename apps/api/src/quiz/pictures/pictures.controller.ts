@@ -4,7 +4,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Returns, ReturnsNothing } from '../../platform/http/returns.decorator.ts';
-import { OnlyFor } from '../../platform/sessions/session.ts';
+import { OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { PicturesService } from './pictures.service.ts';
 import type { Upload } from './upload-storage.ts';
 

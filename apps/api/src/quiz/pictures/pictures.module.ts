@@ -2,7 +2,6 @@ import { pictureLimits } from '@math-app/contracts/quiz';
 import { FILE_STORE, FilesModule, type FileStore } from '@math-app/server';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
-import { MediaController } from './media.controller.ts';
 import { PicturesController } from './pictures.controller.ts';
 import { PicturesService } from './pictures.service.ts';
 import { PictureEncodingService } from './picture-encoding.service.ts';
@@ -20,7 +19,7 @@ import { UploadStorage } from './upload-storage.ts';
       }),
     }),
   ],
-  controllers: [MediaController, PicturesController],
+  controllers: [PicturesController],
   providers: [PicturesService, PictureEncodingService],
 })
 export class PicturesModule {}

@@ -10,9 +10,9 @@ import {
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { Returns, ReturnsNothing } from '../../platform/http/returns.decorator.ts';
+import { Returns, ReturnsNothing, Sends } from '../../platform/http/returns.decorator.ts';
 import { sendGzipped } from '../../platform/http/send-gzipped.ts';
-import { OnlyFor, Public } from '../../platform/sessions/session.ts';
+import { OnlyFor, Public } from '../../platform/sessions/session.decorator.ts';
 import { QuestionListService } from './question-list.service.ts';
 import { QuestionsService } from './questions.service.ts';
 
@@ -25,7 +25,7 @@ export class QuestionsController {
 
   @Public()
   @Get()
-  @Returns(questionSchema.array())
+  @Sends(questionSchema.array())
   async list(
     @Query({ schema: questionQuerySchema }) { quiz }: { quiz: string },
     @Req() request: Request,

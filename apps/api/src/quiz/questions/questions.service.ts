@@ -1,8 +1,8 @@
 import type { Page } from '@math-app/contracts';
 import type {
   CreateQuestion,
-  ManagedQuestion,
   ManagedQuestionQuery,
+  managedQuestionSchema,
   UpdateQuestion,
 } from '@math-app/contracts/quiz';
 import { QuestionEntity } from '@math-app/database/quiz';
@@ -12,13 +12,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { refuseUnreadableAnswer } from '../answers/refuse-unreadable-answer.ts';
 import { likePattern, pageOfQuery } from '../../platform/database/page.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
+import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { invalidField } from '../../platform/http/problem.exception.ts';
 import { showImage } from '../pictures/show-image.ts';
 import { findForChange, unknownQuestion, reviseQuiz } from './change-question.ts';
 import { movePosition, takePosition } from './question-positions.ts';
 
-type ListedQuestion = Omit<ManagedQuestion, 'createdAt' | 'updatedAt'> &
-  Pick<QuestionEntity, 'createdAt' | 'updatedAt'>;
+type QuestionReply = Reply<typeof managedQuestionSchema>;
 
 /** What staff do with questions. Every change raises the revision of the quiz, and a cached list of an older one is void. */
 @Injectable()
@@ -31,7 +31,7 @@ export class QuestionsService {
     topic,
     difficulty,
     ...numbers
-  }: ManagedQuestionQuery): Promise<Page<ListedQuestion>> {
+  }: ManagedQuestionQuery): Promise<Page<QuestionReply>> {
     const query = this.dataSource
       .createQueryBuilder(QuestionEntity, 'question')
       .innerJoinAndSelect('question.quiz', 'quiz')
@@ -42,32 +42,32 @@ export class QuestionsService {
     if (topic) query.andWhere('question.topic = :topic', { topic });
     if (difficulty) query.andWhere('question.difficulty = :difficulty', { difficulty });
     const page = await pageOfQuery(query, numbers);
-    return { ...page, items: page.items.map(toListed) };
+    return { ...page, items: page.items.map(toReply) };
   }
 
-  find(id: string): Promise<ListedQuestion> {
-    return findListed(this.dataSource.manager, id);
+  find(id: string): Promise<QuestionReply> {
+    return findReply(this.dataSource.manager, id);
   }
 
   /** @throws ProblemException 400 where the quiz does not exist or the answer is not a number */
-  create({ quiz, position, ...question }: CreateQuestion): Promise<ListedQuestion> {
+  create({ quiz, position, ...question }: CreateQuestion): Promise<QuestionReply> {
     refuseUnreadableAnswer('answer', question.answer);
     return this.dataSource.transaction(async (manager) => {
       const quizId = await reviseQuiz(manager, { slug: quiz });
       if (!quizId) throw invalidField('quiz', 'There is no such quiz.');
       const freePosition = await takePosition(manager, quizId, position);
       const { id } = await manager.save(QuestionEntity, { ...question, quizId, position: freePosition });
-      return findListed(manager, id);
+      return findReply(manager, id);
     });
   }
 
-  update(id: string, { position, ...changes }: UpdateQuestion): Promise<ListedQuestion> {
+  update(id: string, { position, ...changes }: UpdateQuestion): Promise<QuestionReply> {
     if (changes.answer !== undefined) refuseUnreadableAnswer('answer', changes.answer);
     return this.dataSource.transaction(async (manager) => {
       const question = await findForChange(manager, id);
       if (Object.keys(changes).length > 0) await manager.update(QuestionEntity, { id }, changes);
       if (position !== undefined) await movePosition(manager, question, position);
-      return findListed(manager, id);
+      return findReply(manager, id);
     });
   }
 
@@ -79,11 +79,11 @@ export class QuestionsService {
   }
 }
 
-async function findListed(manager: EntityManager, id: string): Promise<ListedQuestion> {
+async function findReply(manager: EntityManager, id: string): Promise<QuestionReply> {
   const question = await manager.findOne(QuestionEntity, { where: { id }, relations: { quiz: true } });
-  return toListed(orNotFound(question, unknownQuestion));
+  return toReply(orNotFound(question, unknownQuestion));
 }
 
-function toListed(question: QuestionEntity): ListedQuestion {
+function toReply(question: QuestionEntity): QuestionReply {
   return Object.assign({}, question, { quiz: question.quiz.slug, image: showImage(question.image) });
 }

@@ -5,7 +5,7 @@ import {
 } from '@math-app/contracts/quiz';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Returns } from '../../platform/http/returns.decorator.ts';
-import { OnlyFor } from '../../platform/sessions/session.ts';
+import { OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { QuestionsService } from './questions.service.ts';
 
 /** The questions as staff see them: with their answers, of all quizzes, drafts too. */

@@ -9,7 +9,7 @@ import {
 } from '@math-app/contracts/quiz';
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import { Returns, ReturnsNothing } from '../../platform/http/returns.decorator.ts';
-import { OnlyFor, Public } from '../../platform/sessions/session.ts';
+import { OnlyFor, Public } from '../../platform/sessions/session.decorator.ts';
 import { QuizzesService } from './quizzes.service.ts';
 
 @Controller('quizzes')

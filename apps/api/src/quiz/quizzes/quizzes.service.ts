@@ -1,14 +1,17 @@
 import type { Page } from '@math-app/contracts';
-import type { CreateQuiz, ManagedQuiz, Quiz, QuizQuery, UpdateQuiz } from '@math-app/contracts/quiz';
+import type { CreateQuiz, managedQuizSchema, Quiz, QuizQuery, UpdateQuiz } from '@math-app/contracts/quiz';
 import { QuizEntity } from '@math-app/database/quiz';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository, SelectQueryBuilder } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { likePattern } from '../../platform/database/page.ts';
+import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { notFound, orNotFound } from '../../platform/http/not-found.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { slugOf } from './slug.ts';
+
+type QuizReply = Reply<typeof managedQuizSchema>;
 
 const unknownQuiz = 'There is no such quiz.';
 
@@ -44,7 +47,7 @@ export class QuizzesService {
   }
 
   /** All quizzes, drafts too, for staff. */
-  async list({ search, published, page, pageSize }: QuizQuery): Promise<Page<ManagedQuiz>> {
+  async list({ search, published, page, pageSize }: QuizQuery): Promise<Page<QuizReply>> {
     const matching = this.selectManaged();
     if (search)
       matching.andWhere('(quiz.title ILIKE :like OR quiz.slug ILIKE :like)', { like: likePattern(search) });
@@ -55,25 +58,25 @@ export class QuizzesService {
       .addOrderBy('quiz.id', 'DESC')
       .offset((page - 1) * pageSize)
       .limit(pageSize)
-      .getRawMany<ManagedQuiz>();
+      .getRawMany<QuizReply>();
     return { items, total, page, pageSize };
   }
 
-  async find(slug: string): Promise<ManagedQuiz> {
+  async find(slug: string): Promise<QuizReply> {
     return orNotFound(
-      await this.selectManaged().where('quiz.slug = :slug', { slug }).getRawOne<ManagedQuiz>(),
+      await this.selectManaged().where('quiz.slug = :slug', { slug }).getRawOne<QuizReply>(),
       unknownQuiz,
     );
   }
 
   /** @throws ProblemException 409 `slug-taken` where a slug was asked for that another quiz has */
-  async create({ slug, ...quiz }: CreateQuiz): Promise<ManagedQuiz> {
+  async create({ slug, ...quiz }: CreateQuiz): Promise<QuizReply> {
     const created = { ...quiz, slug: slug ?? (await this.freeSlug(quiz.title)) };
     await refuseTakenSlug(this.quizzes.insert(created));
     return this.find(created.slug);
   }
 
-  async update(slug: string, changes: UpdateQuiz): Promise<ManagedQuiz> {
+  async update(slug: string, changes: UpdateQuiz): Promise<QuizReply> {
     if (Object.keys(changes).length > 0) await refuseTakenSlug(this.quizzes.update({ slug }, changes));
     return this.find(changes.slug ?? slug);
   }

@@ -7,7 +7,7 @@ import {
 } from '@math-app/contracts/quiz';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Returns } from '../../platform/http/returns.decorator.ts';
-import { OnlyFor } from '../../platform/sessions/session.ts';
+import { OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { QuizzesService } from './quizzes.service.ts';
 
 /** The quizzes as staff see them: drafts too. */

@@ -1,7 +1,7 @@
 import { countryReportSchema, type ReportQuery, reportQuerySchema } from '@math-app/contracts/quiz';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Returns } from '../../platform/http/returns.decorator.ts';
-import { OnlyFor } from '../../platform/sessions/session.ts';
+import { OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { ReportsService } from './reports.service.ts';
 
 @OnlyFor('staff')

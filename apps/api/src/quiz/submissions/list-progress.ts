@@ -1,5 +1,6 @@
-import type { Progress } from '@math-app/contracts/quiz';
+import type { progressSchema } from '@math-app/contracts/quiz';
 import { percentOf } from '@math-app/quiz-engine';
+import type { Reply } from '../../platform/http/returns.decorator.ts';
 import type { DataSource } from 'typeorm';
 
 interface ProgressRow {
@@ -12,7 +13,10 @@ interface ProgressRow {
 }
 
 /** How far a person has come in each published quiz that he or she has begun. */
-export async function listProgress(dataSource: DataSource, userId: string): Promise<Progress[]> {
+export async function listProgress(
+  dataSource: DataSource,
+  userId: string,
+): Promise<Reply<typeof progressSchema>[]> {
   const rows = await dataSource.query<ProgressRow[]>(
     `SELECT quiz.slug,
             count(answer.question_id)::int AS "answeredCount",
@@ -33,11 +37,8 @@ export async function listProgress(dataSource: DataSource, userId: string): Prom
       ORDER BY quiz.created_at`,
     [userId],
   );
-  return rows.map(({ slug, answeredCount, correctCount, questionCount, submittedAt, reopenedAt }) => ({
-    slug,
-    answeredCount,
+  return rows.map(({ correctCount, questionCount, ...row }) => ({
+    ...row,
     scorePercent: correctCount === null ? null : percentOf(correctCount, questionCount ?? 0),
-    submittedAt: submittedAt?.toISOString() ?? null,
-    reopenedAt: reopenedAt?.toISOString() ?? null,
   }));
 }

@@ -2,7 +2,7 @@ import { progressSchema } from '@math-app/contracts/quiz';
 import { UserEntity } from '@math-app/database';
 import { Controller, Get } from '@nestjs/common';
 import { Returns } from '../../platform/http/returns.decorator.ts';
-import { CurrentUser } from '../../platform/sessions/session.ts';
+import { CurrentUser } from '../../platform/sessions/session.decorator.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
 /** How far the signed-in person has come in each quiz. */

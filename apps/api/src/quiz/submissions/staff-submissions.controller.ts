@@ -4,7 +4,7 @@ import { UserEntity } from '@math-app/database';
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Returns } from '../../platform/http/returns.decorator.ts';
-import { CurrentUser, OnlyFor } from '../../platform/sessions/session.ts';
+import { CurrentUser, OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { StaffSubmissionsService } from './staff-submissions.service.ts';
 
 /** Everybody's submissions as staff see them: those of drafts and those that were reopened, too. */

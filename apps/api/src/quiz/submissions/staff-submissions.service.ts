@@ -1,5 +1,5 @@
 import type { Page, PageQuery } from '@math-app/contracts';
-import type { ManagedResult, ManagedSubmission } from '@math-app/contracts/quiz';
+import type { managedResultSchema, managedSubmissionSchema } from '@math-app/contracts/quiz';
 import { SubmissionEntity } from '@math-app/database/quiz';
 import { percentOf } from '@math-app/quiz-engine';
 import { Injectable } from '@nestjs/common';
@@ -8,17 +8,13 @@ import { type DataSource, type EntityManager, IsNull, type SelectQueryBuilder } 
 import { lockAnswers } from '../answers/lock-answers.ts';
 import { likePattern, pageOfQuery } from '../../platform/database/page.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
+import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { listGradedAnswers } from './list-graded-answers.ts';
 
-type Reopening = { reopenedAt: Date; reopenedBy: string | null };
-type ListedSubmission = Omit<ManagedSubmission, 'submittedAt' | 'reopening'> & {
-  submittedAt: Date;
-  reopening: Reopening | null;
-};
-type ReadResult = ListedSubmission &
-  Pick<ManagedResult, 'quiz' | 'answers'> & { history: ListedSubmission[] };
+type SubmissionReply = Reply<typeof managedSubmissionSchema>;
+type ResultReply = Reply<typeof managedResultSchema>;
 
 const unknownSubmission = 'There is no such submission.';
 
@@ -31,7 +27,7 @@ export class StaffSubmissionsService {
   ) {}
 
   /** All submissions to a quiz, the newest first, searched by the student's name or address. */
-  async list(slug: string, { search, ...numbers }: PageQuery): Promise<Page<ListedSubmission>> {
+  async list(slug: string, { search, ...numbers }: PageQuery): Promise<Page<SubmissionReply>> {
     const quiz = await this.quizzes.find(slug);
     const query = select(this.dataSource.manager).where('submission.quiz_id = :id', { id: quiz.id });
     if (search) {
@@ -40,10 +36,10 @@ export class StaffSubmissionsService {
       });
     }
     const page = await pageOfQuery(query, numbers);
-    return { ...page, items: page.items.map(toListed) };
+    return { ...page, items: page.items.map(toReply) };
   }
 
-  find(id: string): Promise<ReadResult> {
+  find(id: string): Promise<ResultReply> {
     return findResult(this.dataSource.manager, id);
   }
 
@@ -53,7 +49,7 @@ export class StaffSubmissionsService {
    *
    * @throws ProblemException 404, 409 `submission-already-reopened`
    */
-  reopen(id: string, staffId: string): Promise<ReadResult> {
+  reopen(id: string, staffId: string): Promise<ResultReply> {
     return this.dataSource.transaction(async (manager) => {
       const { userId } = orNotFound(await manager.findOneBy(SubmissionEntity, { id }), unknownSubmission);
       // The student may be saving or submitting at this moment: either comes before this, or after it.
@@ -77,7 +73,7 @@ function select(manager: EntityManager): SelectQueryBuilder<SubmissionEntity> {
     .addOrderBy('submission.id', 'DESC');
 }
 
-async function findResult(manager: EntityManager, id: string): Promise<ReadResult> {
+async function findResult(manager: EntityManager, id: string): Promise<ResultReply> {
   const submission = orNotFound(
     await select(manager).where('submission.id = :id', { id }).getOne(),
     unknownSubmission,
@@ -86,10 +82,10 @@ async function findResult(manager: EntityManager, id: string): Promise<ReadResul
   const ofBoth = 'submission.user_id = :userId AND submission.quiz_id = :quizId';
   const history = await select(manager).where(ofBoth, { userId, quizId }).getMany();
   const answers = await listGradedAnswers(manager, id);
-  return { ...toListed(submission), quiz, answers, history: history.map(toListed) };
+  return { ...toReply(submission), quiz, answers, history: history.map(toReply) };
 }
 
-function toListed(submission: SubmissionEntity): ListedSubmission {
+function toReply(submission: SubmissionEntity): SubmissionReply {
   const { id, user: student, correctCount, questionCount, submittedAt, reopenedAt, reopenedBy } = submission;
   const scorePercent = percentOf(correctCount, questionCount);
   const reopening = reopenedAt && { reopenedAt, reopenedBy: reopenedBy?.name ?? null };

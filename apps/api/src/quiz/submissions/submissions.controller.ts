@@ -2,7 +2,7 @@ import { resultSchema, slugSchema } from '@math-app/contracts/quiz';
 import { UserEntity } from '@math-app/database';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { Returns } from '../../platform/http/returns.decorator.ts';
-import { CurrentUser } from '../../platform/sessions/session.ts';
+import { CurrentUser } from '../../platform/sessions/session.decorator.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
 @Controller('quizzes/:slug/submission')

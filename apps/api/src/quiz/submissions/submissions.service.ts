@@ -1,4 +1,4 @@
-import type { Progress, Result } from '@math-app/contracts/quiz';
+import type { progressSchema, resultSchema } from '@math-app/contracts/quiz';
 import {
   GradedAnswerEntity,
   QuestionEntity,
@@ -12,6 +12,7 @@ import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { lockAnswers } from '../answers/lock-answers.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
+import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { listGradedAnswers } from './list-graded-answers.ts';
@@ -20,7 +21,7 @@ import { listProgress } from './list-progress.ts';
 /** Rows of one INSERT: Postgres takes 65,535 parameters, and a graded answer has nine. */
 const batchSize = 1000;
 
-type StoredResult = Omit<Result, 'submittedAt'> & { submittedAt: Date };
+type ResultReply = Reply<typeof resultSchema>;
 type NewGradedAnswer = Omit<GradedAnswerEntity, 'submissionId' | 'submission' | 'question'>;
 
 @Injectable()
@@ -35,7 +36,7 @@ export class SubmissionsService {
    *
    * @throws ProblemException 409 `quiz-already-submitted`, 422 `answers-missing` with the ids of the questions
    */
-  async submit(slug: string, userId: string): Promise<StoredResult> {
+  async submit(slug: string, userId: string): Promise<ResultReply> {
     return this.dataSource
       .transaction(async (manager) => {
         // Locked for share: students submit side by side, but no question changes or goes meanwhile.
@@ -53,16 +54,16 @@ export class SubmissionsService {
   }
 
   /** @throws ProblemException 404 where the quiz has not been submitted, or was reopened */
-  find(slug: string, userId: string): Promise<StoredResult> {
+  find(slug: string, userId: string): Promise<ResultReply> {
     return findResult(this.dataSource.manager, slug, userId);
   }
 
-  listProgress(userId: string): Promise<Progress[]> {
+  listProgress(userId: string): Promise<Reply<typeof progressSchema>[]> {
     return listProgress(this.dataSource, userId);
   }
 }
 
-async function findResult(manager: EntityManager, slug: string, userId: string): Promise<StoredResult> {
+async function findResult(manager: EntityManager, slug: string, userId: string): Promise<ResultReply> {
   const submission = orNotFound(
     await manager.findOne(SubmissionEntity, {
       where: { userId, quiz: { slug }, reopenedAt: IsNull() },

@@ -2,7 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { SessionsService } from '../../sessions/sessions.service.ts';
 import { admit } from '../../sessions/session.guard.ts';
-import { readSessionId } from '../../sessions/session.ts';
+import { readSessionId } from '../../sessions/session.decorator.ts';
 import { JobsService } from '../jobs.service.ts';
 
 /** The page on which staff see the queues and try failed jobs again. */
