@@ -2,14 +2,17 @@ import { z } from 'zod';
 
 /** Why a request can fail. The client translates the code, never the title. */
 export const platformProblemCodes = [
+  'bad-request',
   'malformed-json',
   'invalid-input',
   'not-signed-in',
   'wrong-credentials',
   'account-disabled',
+  'forbidden',
   'wrong-role',
   'foreign-origin',
   'not-found',
+  'method-not-allowed',
   'email-taken',
   'own-account',
   'reset-token-invalid',

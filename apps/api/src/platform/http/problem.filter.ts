@@ -1,10 +1,18 @@
+import type { ProblemCode } from '@math-app/contracts';
 import { FileStoreUnavailable, isRedisAway, MissingFile } from '@math-app/server';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  BadRequestException,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isDatabaseAway } from '../database/database-errors.ts';
 import { ProblemException, type Refusal, toProblem } from './problem.exception.ts';
 
-/** The one place where an error becomes an answer: always a problem, never a stack trace. */
+/** The one place where an error becomes a response: always a problem, never a stack trace. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -13,8 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const refusal = toRefusal(error);
-    if (refusal.status === 500) this.logger.error(error);
-    else if (refusal.status === 503) this.logger.warn(String(error));
+    if (refusal.status === 503) this.logger.warn(String(error));
+    else if (refusal.status >= 500) this.logger.error(error);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -35,34 +43,49 @@ function toRefusal(error: unknown): Refusal {
     return { status: 404, code: 'not-found', detail: 'This file does not exist.' };
   }
   if (isDatabaseAway(error) || isRedisAway(error) || error instanceof FileStoreUnavailable) {
-    return {
-      status: 503,
-      code: 'service-unavailable',
-      detail: 'A part of the app is away for a moment. Nothing was changed; please try again.',
-      retryAfterSeconds: 5,
-    };
+    return unavailable;
   }
-  return refusalOfStatus(statusOf(error));
+  return isMalformedJson(error) ? malformedJson : refusalOfStatus(statusOf(error));
 }
 
-/** Nest and Express throw errors of their own: unknown routes, bodies that are too large or not JSON. */
+const unavailable: Refusal = {
+  status: 503,
+  code: 'service-unavailable',
+  detail: 'A part of the app is temporarily unavailable. Nothing was changed. Please try again.',
+  retryAfterSeconds: 5,
+};
+
+const malformedJson: Refusal = {
+  status: 400,
+  code: 'malformed-json',
+  detail: 'The body is not valid JSON.',
+};
+
+/** Nest wraps what the body parser throws. */
+function isMalformedJson(error: unknown): boolean {
+  return error instanceof BadRequestException && error.cause instanceof SyntaxError;
+}
+
+/** Nest, Express and their middleware throw errors of their own, such as those for unknown routes and large bodies. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = error instanceof Error && 'status' in error ? error.status : 500;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+const codes = new Map<number, ProblemCode>([
+  [401, 'not-signed-in'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [405, 'method-not-allowed'],
+  [413, 'body-too-large'],
+  [415, 'wrong-media-type'],
+  [429, 'too-many-requests'],
+]);
+
+/** Keeps the status. One without a code of its own gets the code of its class. */
 function refusalOfStatus(status: number): Refusal {
-  switch (status) {
-    case 404:
-      return { status, code: 'not-found' };
-    case 413:
-      return { status, code: 'body-too-large' };
-    case 415:
-      return { status, code: 'wrong-media-type' };
-    case 500:
-      return { status, code: 'internal-error', detail: 'Something went wrong on our side.' };
-    default:
-      return { status: 400, code: 'malformed-json', detail: 'The request could not be read.' };
-  }
+  if (status === 503) return unavailable;
+  if (status < 500) return { status, code: codes.get(status) ?? 'bad-request' };
+  return { status, code: 'internal-error', detail: 'Something went wrong on our side.' };
 }
