@@ -1,0 +1,47 @@
+import ts from 'typescript';
+import { applyEdits } from './edits.ts';
+
+/** Adds an import after the last one of its kind that comes before it in the alphabet. */
+export function addImport(text: string, statement: string): string {
+  const imports = parse(text).statements.filter(ts.isImportDeclaration);
+  const path = pathOf(parse(statement).statements[0] as ts.ImportDeclaration);
+  const before = imports.filter((one) => isSameKind(pathOf(one), path) && pathOf(one) < path).at(-1);
+  const position = (before ?? imports.at(-1))?.end ?? 0;
+  return applyEdits(text, [{ start: position, end: position, text: position ? `\n${statement}` : `${statement}\n` }]);
+}
+
+/** Adds an item to the list at a path such as `featuresWing.routes.signedIn`, or of a decorator: `Module.imports`. */
+export function addItem(text: string, listPath: string, item: string, place: 'first' | 'last' = 'last'): string {
+  const list = findList(parse(text), listPath.split('.'));
+  if (!list) throw new Error(`There is no list called ${listPath}.`);
+  const { elements } = list;
+  const isEmpty = elements.length === 0;
+  const start = place === 'first' || isEmpty ? elements.pos : elements.at(-1)!.end;
+  const inserted = isEmpty ? item : place === 'first' ? `${item}, ` : `, ${item}`;
+  return applyEdits(text, [{ start, end: start, text: inserted }]);
+}
+
+const parse = (text: string): ts.SourceFile =>
+  ts.createSourceFile('file.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+
+const pathOf = ({ moduleSpecifier }: ts.ImportDeclaration): string => (moduleSpecifier as ts.StringLiteral).text;
+
+const isSameKind = (one: string, other: string): boolean => one.startsWith('.') === other.startsWith('.');
+
+function findList(node: ts.Node, [name, ...rest]: string[]): ts.ArrayLiteralExpression | undefined {
+  const value = ts.forEachChild(node, function find(child): ts.Node | undefined {
+    return valueNamed(child, name!) ?? ts.forEachChild(child, find);
+  });
+  if (!value) return undefined;
+  if (rest.length > 0) return findList(value, rest);
+  return ts.isArrayLiteralExpression(value) ? value : undefined;
+}
+
+/** What a variable or property of that name is set to, or what a decorator of that name is called with. */
+function valueNamed(node: ts.Node, name: string): ts.Node | undefined {
+  if (ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node)) {
+    return node.name.getText() === name ? node.initializer : undefined;
+  }
+  if (ts.isCallExpression(node)) return node.expression.getText() === name ? node.arguments[0] : undefined;
+  return undefined;
+}
