@@ -38,7 +38,9 @@ export function nameFeature(plural: string, singular: string = guessSingular(plu
     }
   }
   if (singular === plural) {
-    throw new Error(`"${plural}" isn't a plural. Use one such as notes, or add the singular: --singular person`);
+    throw new Error(
+      `"${plural}" isn't a plural. Use one such as notes, or add the singular: --singular person`,
+    );
   }
   const [words, singularWords] = [plural.replaceAll('-', ' '), singular.replaceAll('-', ' ')];
   const article = /^[aeiou]/.test(singular) ? 'an' : 'a';

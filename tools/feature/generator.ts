@@ -38,6 +38,8 @@ function refuseExisting(tree: Tree, { plural, singular }: FeatureNames): void {
 /** TypeORM runs migrations in the order of their timestamps, so a new one comes after all others. */
 function nextTimestamp(tree: Tree): number {
   const folders = ['platform', 'quiz', 'features'].map((wing) => `libs/database/src/${wing}/migrations`);
-  const timestamps = folders.flatMap((folder) => tree.children(folder)).map((file) => Number.parseInt(file, 10));
+  const timestamps = folders
+    .flatMap((folder) => tree.children(folder))
+    .map((file) => Number.parseInt(file, 10));
   return Math.max(Date.now(), ...timestamps.filter(Number.isFinite).map((timestamp) => timestamp + 1));
 }

@@ -4,8 +4,11 @@ import type { FeatureNames } from './feature-names.ts';
 
 /** Plugs the wing `features` into each project, once: one line per place, as for the other wings. */
 export function plugInWing(tree: Tree): void {
-  change(tree, 'apps/api/src/app.module.ts', `import { FeaturesModule } from './features/features.module.ts';`, (text) =>
-    addItem(text, 'features', 'FeaturesModule'),
+  change(
+    tree,
+    'apps/api/src/app.module.ts',
+    `import { FeaturesModule } from './features/features.module.ts';`,
+    (text) => addItem(text, 'features', 'FeaturesModule'),
   );
   change(tree, 'apps/web/src/app/wings.ts', `import { featuresWing } from '../features/wing.ts';`, (text) =>
     addItem(text, 'wings', 'featuresWing', 'first'),
@@ -36,7 +39,11 @@ export function plugInFeature(tree: Tree, names: FeatureNames & { timestamp: num
     return addItem(withRoute, 'featuresWing.destinations', `{ to: '/${plural}', label: '${title}' }`);
   });
   appendLine(tree, 'libs/contracts/src/features/index.ts', `export * from './${plural}.ts';`);
-  appendLine(tree, 'libs/database/src/features/entities/index.ts', `export * from './${singular}.entity.ts';`);
+  appendLine(
+    tree,
+    'libs/database/src/features/entities/index.ts',
+    `export * from './${singular}.entity.ts';`,
+  );
   const migration = `${timestamp}-create-${plural}`;
   appendLine(
     tree,
@@ -59,10 +66,14 @@ function appendLine(tree: Tree, path: string, line: string): void {
 }
 
 function exportFeatures(tree: Tree, library: string): void {
-  updateJson(tree, `libs/${library}/package.json`, (manifest: { exports: object; sideEffects?: string[] }) => {
-    const entry = './src/features/index.ts';
-    manifest.exports = { ...manifest.exports, './features': entry };
-    if (manifest.sideEffects) manifest.sideEffects = [...new Set([...manifest.sideEffects, entry])];
-    return manifest;
-  });
+  updateJson(
+    tree,
+    `libs/${library}/package.json`,
+    (manifest: { exports: object; sideEffects?: string[] }) => {
+      const entry = './src/features/index.ts';
+      manifest.exports = { ...manifest.exports, './features': entry };
+      if (manifest.sideEffects) manifest.sideEffects = [...new Set([...manifest.sideEffects, entry])];
+      return manifest;
+    },
+  );
 }

@@ -7,11 +7,18 @@ export function addImport(text: string, statement: string): string {
   const path = pathOf(parse(statement).statements[0] as ts.ImportDeclaration);
   const before = imports.filter((one) => isSameKind(pathOf(one), path) && pathOf(one) < path).at(-1);
   const position = (before ?? imports.at(-1))?.end ?? 0;
-  return applyEdits(text, [{ start: position, end: position, text: position ? `\n${statement}` : `${statement}\n` }]);
+  return applyEdits(text, [
+    { start: position, end: position, text: position ? `\n${statement}` : `${statement}\n` },
+  ]);
 }
 
 /** Adds an item to the list at a path such as `featuresWing.routes.signedIn`, or of a decorator: `Module.imports`. */
-export function addItem(text: string, listPath: string, item: string, place: 'first' | 'last' = 'last'): string {
+export function addItem(
+  text: string,
+  listPath: string,
+  item: string,
+  place: 'first' | 'last' = 'last',
+): string {
   const list = findList(parse(text), listPath.split('.'));
   if (!list) throw new Error(`There is no list called ${listPath}.`);
   const { elements } = list;
@@ -24,7 +31,8 @@ export function addItem(text: string, listPath: string, item: string, place: 'fi
 const parse = (text: string): ts.SourceFile =>
   ts.createSourceFile('file.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
 
-const pathOf = ({ moduleSpecifier }: ts.ImportDeclaration): string => (moduleSpecifier as ts.StringLiteral).text;
+const pathOf = ({ moduleSpecifier }: ts.ImportDeclaration): string =>
+  (moduleSpecifier as ts.StringLiteral).text;
 
 const isSameKind = (one: string, other: string): boolean => one.startsWith('.') === other.startsWith('.');
 

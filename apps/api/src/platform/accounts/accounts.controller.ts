@@ -1,4 +1,14 @@
-import { type ForgotPassword, forgotPasswordSchema, type Login, loginSchema, type Register, registerSchema, type ResetPassword, resetPasswordSchema, userSchema } from '@math-app/contracts';
+import {
+  type ForgotPassword,
+  forgotPasswordSchema,
+  type Login,
+  loginSchema,
+  type Register,
+  registerSchema,
+  type ResetPassword,
+  resetPasswordSchema,
+  userSchema,
+} from '@math-app/contracts';
 import { UserEntity } from '@math-app/database';
 import { Body, Controller, Get, Ip, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';

@@ -1,4 +1,16 @@
-import { type ChangePassword, changePasswordSchema, managedUserPageSchema, managedUserSchema, type ManageUser, manageUserSchema, type UpdateProfile, updateProfileSchema, type UserQuery, userQuerySchema, userSchema } from '@math-app/contracts';
+import {
+  type ChangePassword,
+  changePasswordSchema,
+  managedUserPageSchema,
+  managedUserSchema,
+  type ManageUser,
+  manageUserSchema,
+  type UpdateProfile,
+  updateProfileSchema,
+  type UserQuery,
+  userQuerySchema,
+  userSchema,
+} from '@math-app/contracts';
 import { UserEntity } from '@math-app/database';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';

@@ -1,4 +1,12 @@
-import { type ChangePassword, type ForgotPassword, type Login, type Register, type ResetPassword, type UpdateProfile, userSchema } from '@math-app/contracts';
+import {
+  type ChangePassword,
+  type ForgotPassword,
+  type Login,
+  type Register,
+  type ResetPassword,
+  type UpdateProfile,
+  userSchema,
+} from '@math-app/contracts';
 import { command, request } from '../lib/api-client.ts';
 
 export const register = (body: Register) => request(userSchema, '/auth/register', { method: 'POST', body });
