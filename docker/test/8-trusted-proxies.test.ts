@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docker, Stack, stack, until, webUrl } from './compose.ts';
+import { docker, isReady, Stack, stack, until, webUrl } from './compose.ts';
 
 const attemptsPerAddress = 100;
+
+/** Recreates the containers whose settings have changed. */
+async function restart(changed: Stack): Promise<void> {
+  changed.compose('up', '--detach', '--wait');
+  await until(() => isReady());
+}
 
 interface Sent {
   forwardedFor: string;
@@ -20,15 +26,15 @@ const attempt = async ({ forwardedFor }: Sent) => {
 };
 
 async function attemptTooOften(addressOf: (index: number) => string): Promise<Set<number>> {
-  const statuses = new Set<number>();
-  for (let index = 0; index <= attemptsPerAddress; index++)
-    statuses.add(await attempt({ forwardedFor: addressOf(index) }));
-  return statuses;
+  const attempts = Array.from({ length: attemptsPerAddress + 1 }, (_, index) =>
+    attempt({ forwardedFor: addressOf(index) }),
+  );
+  return new Set(await Promise.all(attempts));
 }
 
-/** @returns the address that nginx logs for a request, and the HSTS header of the response */
+/** @returns the address that nginx logs for a request, and the HSTS header of its response */
 async function visit({ forwardedFor, proto = 'http' }: Sent) {
-  const path = `/${randomUUID()}`;
+  const path = `/api/${randomUUID()}`;
   const headers = { 'X-Forwarded-For': forwardedFor, 'X-Forwarded-Proto': proto };
   const response = await fetch(webUrl + path, { headers });
   const findClient = () =>
@@ -40,9 +46,7 @@ async function visit({ forwardedFor, proto = 'http' }: Sent) {
 }
 
 describe('without TRUSTED_PROXIES', () => {
-  beforeAll(() => {
-    stack.compose('up', '--detach', '--wait');
-  });
+  beforeAll(() => restart(stack));
 
   it('a client cannot choose its address or protocol', async () => {
     const { client, hsts } = await visit({ forwardedFor: '203.0.113.7', proto: 'https' });
@@ -51,23 +55,21 @@ describe('without TRUSTED_PROXIES', () => {
   });
 
   it('a client cannot get around a rate limit by claiming other addresses', async () => {
-    expect(await attemptTooOften((index) => `203.0.113.${index}`)).toEqual(new Set([400, 429]));
+    expect(await attemptTooOften((index) => `203.0.113.${index}`)).toContain(429);
   });
 });
 
 describe('with the network of a proxy in TRUSTED_PROXIES', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     // Requests from this machine reach nginx from the gateway of its network.
     const [{ IPAM }] = JSON.parse(docker('network', 'inspect', `${stack.project}_front`)) as [
       { IPAM: { Config: { Subnet: string }[] } },
     ];
     const proxies = `198.51.100.1, ${IPAM.Config[0]?.Subnet}`;
-    new Stack(stack.project, { TRUSTED_PROXIES: proxies }).compose('up', '--detach', '--wait');
+    await restart(new Stack(stack.project, { TRUSTED_PROXIES: proxies }));
   });
 
-  afterAll(() => {
-    stack.compose('up', '--detach', '--wait');
-  });
+  afterAll(() => restart(stack));
 
   it('the client has the address and protocol that the proxy reports', async () => {
     expect(await visit({ forwardedFor: '203.0.113.7', proto: 'https' })).toEqual({
@@ -83,7 +85,7 @@ describe('with the network of a proxy in TRUSTED_PROXIES', () => {
   });
 
   it('rate limits count each client', async () => {
-    expect(await attemptTooOften((index) => `198.51.100.${index + 2}`)).toEqual(new Set([400]));
-    expect(await attemptTooOften(() => '203.0.113.7')).toEqual(new Set([400, 429]));
+    expect(await attemptTooOften((index) => `198.51.100.${index + 2}`)).not.toContain(429);
+    expect(await attemptTooOften(() => '203.0.113.7')).toContain(429);
   });
 });
