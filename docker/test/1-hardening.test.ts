@@ -14,10 +14,10 @@ describe.each(running)('the service %s', (service) => {
     expect(container.State.Health?.Status).toBe('healthy');
   });
 
-  it('is a numeric user who is not root', () => {
+  it('runs as a numeric user other than root', () => {
     expect(container.Config.User).toMatch(/^[1-9]\d*:[1-9]\d*$/);
     const processes = docker('top', container.Id, '-eo', 'uid,pid,comm').trim().split('\n').slice(1);
-    // The first is Docker's own init, as the same user.
+    // The first process is Docker's init, which runs as the same user.
     expect(processes.filter((line) => /^\s*0\s/.test(line))).toEqual([]);
   });
 
@@ -33,7 +33,7 @@ describe.each(running)('the service %s', (service) => {
     expect(stderr).toMatch(/Read-only file system/);
   });
 
-  it('has no capability, and cannot get one', () => {
+  it('has no capabilities and cannot gain any', () => {
     expect(container.HostConfig).toMatchObject({ CapDrop: ['ALL'], CapAdd: null, Privileged: false });
     expect(container.HostConfig.SecurityOpt).toContain('no-new-privileges:true');
     const { stdout } = stack.exec(service, 'sh', '-c', 'cat /proc/1/status');
@@ -42,7 +42,7 @@ describe.each(running)('the service %s', (service) => {
     expect(stdout).toMatch(/^NoNewPrivs:\s+1$/m);
   });
 
-  it('has bounds: memory, processor, processes, logs', () => {
+  it('has limits for memory, CPU, processes and logs', () => {
     const { Memory, NanoCpus, PidsLimit, LogConfig, Init } = container.HostConfig;
     expect(Memory).toBeGreaterThan(64 * 1024 ** 2);
     expect(Memory).toBeLessThanOrEqual(1024 ** 3);
@@ -52,7 +52,7 @@ describe.each(running)('the service %s', (service) => {
     expect(Init).toBe(true);
   });
 
-  it('has no Docker socket and nothing of the host', () => {
+  it('mounts neither the Docker socket nor a folder of the host', () => {
     expect(
       container.Mounts.filter(({ Type, Source }) => Type !== 'volume' || Source.includes('docker.sock')),
     ).toEqual([]);
@@ -60,7 +60,7 @@ describe.each(running)('the service %s', (service) => {
 });
 
 describe('the service migrate', () => {
-  it('ran once, and ended well', () => {
+  it('ran once and exited successfully', () => {
     const [container, ...others] = stack.containers('migrate');
     expect(others).toEqual([]);
     expect(container?.State).toMatchObject({ Status: 'exited', ExitCode: 0 });
@@ -72,7 +72,7 @@ describe('the networks', () => {
   const published = (service: string) =>
     Object.values(stack.container(service).NetworkSettings.Ports).flat().filter(Boolean);
 
-  it('publish the app and the inbox, to this machine alone', () => {
+  it('publish the app and the inbox, to this machine only', () => {
     expect(running.filter((service) => published(service).length > 0).toSorted()).toEqual(['mail', 'web']);
     for (const service of ['mail', 'web']) {
       expect(published(service).map((port) => port?.HostIp)).toEqual(['127.0.0.1']);
@@ -80,7 +80,7 @@ describe('the networks', () => {
     expect(published('web').map((port) => port?.HostPort)).toEqual([webPort]);
   });
 
-  it('are two, and that of the data has no way out', () => {
+  it('are two, and the data network has no access to the internet', () => {
     const networks = JSON.parse(
       docker('network', 'inspect', `${stack.project}_front`, `${stack.project}_data`),
     ) as { Internal: boolean }[];
@@ -137,17 +137,14 @@ describe('the images', () => {
   const imageOf = (service: string) =>
     (JSON.parse(docker('image', 'inspect', stack.container(service).Config.Image)) as Image[])[0]!;
 
-  it.each(['api', 'worker', 'web'])(
-    '%s says what it is, how to ask for its health, and as whom it runs',
-    (service) => {
-      const { User, Labels, Healthcheck } = imageOf(service).Config;
-      expect(User).toMatch(/^\d+:\d+$/);
-      expect(Healthcheck?.Test[0]).toBe('CMD');
-      expect(Labels['org.opencontainers.image.title']).toContain('Math App');
-      expect(Labels).toHaveProperty(['org.opencontainers.image.version']);
-      expect(Labels).toHaveProperty(['org.opencontainers.image.revision']);
-    },
-  );
+  it.each(['api', 'worker', 'web'])('%s has labels, a health check and a user', (service) => {
+    const { User, Labels, Healthcheck } = imageOf(service).Config;
+    expect(User).toMatch(/^\d+:\d+$/);
+    expect(Healthcheck?.Test[0]).toBe('CMD');
+    expect(Labels['org.opencontainers.image.title']).toContain('Math App');
+    expect(Labels).toHaveProperty(['org.opencontainers.image.version']);
+    expect(Labels).toHaveProperty(['org.opencontainers.image.revision']);
+  });
 
   it.each([
     ['api', 40],
@@ -162,7 +159,7 @@ describe('the images', () => {
     expect(addedMb).toBeLessThan(mostMb);
   });
 
-  it('hold no tool of the build, no source and no secret', () => {
+  it('contain no build tools, no source and no secrets', () => {
     for (const service of ['api', 'worker']) {
       const { stdout } = stack.exec(service, 'find', '/app', '/node_modules', '-maxdepth', '3');
       expect(stdout).toContain('main.js');
@@ -170,13 +167,13 @@ describe('the images', () => {
     }
   });
 
-  it('are checked by the builder without a warning', () => {
+  it('pass the checks of the builder without warnings', () => {
     expect(() => docker('build', '--check', '-f', 'docker/Dockerfile', '.')).not.toThrow();
   });
 });
 
 describe('the configuration', () => {
-  it('of nginx is accepted without a warning', () => {
+  it('of nginx is valid, without warnings', () => {
     const { status, stderr } = stack.exec('web', 'nginx', '-t', '-c', '/etc/nginx/math-app/nginx.conf');
     expect(stderr).not.toMatch(/\[(warn|error|emerg)\]/);
     expect(status).toBe(0);

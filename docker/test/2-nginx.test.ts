@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pngFile } from '@math-app/server/quiz/testing';
 import { stack, until, webPort, webUrl } from './compose.ts';
 
-/** What a file is, by its ending: the types that browsers insist on. */
+/** The content types that browsers require, by file extension. */
 const types: Record<string, RegExp> = {
   js: /^(text|application)\/javascript/,
   css: /^text\/css/,
@@ -28,15 +28,15 @@ const headersOf = async (path: string, init?: RequestInit) => (await fetch(webUr
 describe('the files', () => {
   const files = listFiles();
 
-  it('are all there: client, docs, and the compressed ones beside them', () => {
+  it('include the client, the docs and compressed copies', () => {
     expect(files).toContain('/index.html');
     expect(files).toContain('/docs/index.html');
     expect(files.filter((file) => file.endsWith('.gz')).length).toBeGreaterThan(20);
-    // This nginx sends no brotli, so none is shipped.
+    // This nginx doesn't support Brotli.
     expect(files.filter((file) => file.endsWith('.br'))).toEqual([]);
   });
 
-  it('are sent with their right type, every one', async () => {
+  it('are all sent with the right content type', async () => {
     const wrong: string[] = [];
     for (const file of files.filter((path) => !path.endsWith('.gz'))) {
       const response = await fetch(webUrl + file);
@@ -48,7 +48,7 @@ describe('the files', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are sent as they were compressed, and kept for a year where a hash names them', async () => {
+  it('are sent compressed, and cached for a year if their name contains a hash', async () => {
     const script = files.find((file) => /^\/assets\/index-.*\.js$/.test(file))!;
     const headers = await headersOf(script, { headers: { 'Accept-Encoding': 'gzip' } });
     expect(headers.get('content-encoding')).toBe('gzip');
@@ -66,19 +66,19 @@ describe('the files', () => {
     '/media/gone.webp',
     '/.env',
     '/.git/config',
-  ])('that are missing are missing: %s', async (path) => {
+  ])('return 404 if they are missing: %s', async (path) => {
     const response = await fetch(webUrl + path);
     expect(response.status).toBe(404);
     expect(await response.text()).not.toContain('<div id="root">');
     expect(response.headers.get('cache-control')).toBeNull();
   });
 
-  it('hold the landing page as it is seen, and the frame of the others', async () => {
+  it('include the prerendered landing page, and a frame for the other pages', async () => {
     expect(await (await fetch(`${webUrl}/`)).text()).toContain('<h1');
     expect(await (await fetch(`${webUrl}/login`)).text()).toContain('Loading the page');
   });
 
-  it('give way to the client for every other path', async () => {
+  it('are replaced by the client for every other path', async () => {
     for (const path of ['/quizzes', '/staff/questions?quiz=warm-up', '/no/such/page']) {
       const response = await fetch(webUrl + path);
       expect(response.status).toBe(200);
@@ -86,7 +86,7 @@ describe('the files', () => {
     }
   });
 
-  it('of the docs have a page for what is missing, and a way in without a slash', async () => {
+  it('of the docs have a 404 page, and a redirect that adds the trailing slash', async () => {
     const missing = await fetch(`${webUrl}/docs/no-such-page`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('404');
@@ -122,7 +122,7 @@ describe('the pictures', () => {
     };
     const { id } = (await (await call('POST', '/api/questions', question)).json()) as { id: string };
     const form = new FormData();
-    form.set('alt', 'A grey field');
+    form.set('alt', 'A gray rectangle');
     form.set('file', new Blob([new Uint8Array(pngFile(1200, 600))]), 'field.png');
     const response = await call('PUT', `/api/questions/${id}/image`, form);
     if (response.status !== 200) throw new Error(await response.text());
@@ -130,19 +130,19 @@ describe('the pictures', () => {
     await call('DELETE', `/api/questions/${id}`);
   });
 
-  it('are made by the worker and sent by nginx, to be kept for a year', async () => {
+  it('are created by the worker and sent by nginx, to be cached for a year', async () => {
     for (const method of ['GET', 'HEAD']) {
       const { status, headers } = await fetch(webUrl + image.url, { method });
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe('image/webp');
       expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      // What only a file has: the API streams and knows none of it.
+      // Only nginx sends an ETag for a file; the API doesn't.
       expect(headers.get('etag')).toMatch(/^"[\da-f]+-[\da-f]+"$/);
     }
   });
 
-  it('come from the API where nginx has no file, and say the same', async () => {
+  it('are requested from the API if nginx has no file', async () => {
     const path = image.url.replace('/media/', '/srv/media/public/');
     stack.exec('api', 'mv', path, `${path}.away`);
     const response = await fetch(webUrl + image.url);
@@ -152,7 +152,7 @@ describe('the pictures', () => {
     expect(response.headers.get('cache-control')).toBeNull();
   });
 
-  it('are all that can be had: nginx cannot even enter what is private', async () => {
+  it('are the only files within reach: nginx cannot enter the private folder', async () => {
     stack.exec('api', 'sh', '-c', 'echo secret > /srv/media/private/secret.txt');
     const { status, stderr } = stack.exec('web', 'cat', '/srv/media/private/secret.txt');
     expect([status, stderr]).toEqual([1, expect.stringContaining('Permission denied')]);
@@ -177,7 +177,7 @@ describe('the pictures', () => {
     }
   });
 
-  it('over the limit are refused in the form of the API', async () => {
+  it('over the size limit are rejected in the format of the API', async () => {
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(12_000_000)]), 'large.png');
     const response = await call('PUT', '/api/questions/00000000-0000-7000-8000-000000000000/image', form);
@@ -211,7 +211,7 @@ describe('the headers', () => {
     expect(response.headers.get('strict-transport-security')).toBeNull();
   }
 
-  it('are on every answer, once', async () => {
+  it('are on every response, once', async () => {
     await expectHeaders('/', 200);
     await expectHeaders('/assets/gone.css', 404);
     await expectHeaders('/api/ping', 200);
@@ -222,7 +222,7 @@ describe('the headers', () => {
     await expectHeaders('/api/auth/login', 413, { method: 'POST', body: 'x'.repeat(1_100_000) });
   });
 
-  it('are on the 502 of an API that is away, which is a problem like any other, and gone when it is back', async () => {
+  it('are on the 502 while the API is down, which is a problem document like any other error', async () => {
     stack.compose('stop', 'api');
     await expectHeaders('/api/ping', 502);
     const response = await fetch(`${webUrl}/api/quizzes`);
@@ -236,7 +236,7 @@ describe('the headers', () => {
 });
 
 describe('a request', () => {
-  it('gets an id here, which the API takes over', async () => {
+  it('gets an ID from nginx, which the API uses too', async () => {
     const response = await fetch(`${webUrl}/api/nowhere`, {
       headers: { 'X-Request-Id': 'chosen-by-the-client' },
     });
@@ -245,14 +245,14 @@ describe('a request', () => {
     expect(stack.compose('logs', '--no-log-prefix', 'web')).toContain(requestId);
   });
 
-  it('keeps its host, so that the API can tell its own pages from others', async () => {
+  it('keeps its Host header, so that the API can recognize its own origin', async () => {
     const logout = (origin: string) =>
       fetch(`${webUrl}/api/auth/logout`, { method: 'POST', headers: { Origin: origin } });
     expect((await logout(`http://127.0.0.1:${webPort}`)).status).toBe(204);
     expect((await logout('https://evil.example')).status).toBe(403);
   });
 
-  it('is dropped where it is sent too slowly', async () => {
+  it('is dropped if it is sent too slowly', async () => {
     const startedAt = Date.now();
     const outcome = await new Promise<string>((resolve) => {
       const slow = request(`${webUrl}/api/auth/login`, {
@@ -267,7 +267,7 @@ describe('a request', () => {
     expect(Date.now() - startedAt).toBeLessThan(60_000);
   });
 
-  it('leaves no token in the log', async () => {
+  it('leaves no reset token in the logs', async () => {
     await fetch(`${webUrl}/reset-password?token=very-secret-token`);
     expect(stack.compose('logs', '--no-log-prefix')).not.toContain('very-secret-token');
   });

@@ -12,7 +12,7 @@ const register = (email: string) =>
     body: JSON.stringify({ name: 'Ada', email, password: 'correct horse', country: 'GB', acceptTerms: true }),
   });
 
-const forget = (email: string) =>
+const requestReset = (email: string) =>
   fetch(`${webUrl}/api/auth/forgot-password`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -24,7 +24,7 @@ const mailsTo = async (address: string) => {
   return mails.filter(({ to }) => to.some((person) => person.address === address));
 };
 
-/** Sends a signal to the worker's own process, past the init before it. */
+/** Sends a signal to the worker process itself, not to the container's init. */
 function signalWorker(signal: 'STOP' | 'CONT'): void {
   const script = `for process in /proc/[0-9]*; do
     case "$(tr '\\0' ' ' < $process/cmdline)" in 'node main.js '*) kill -${signal} "\${process#/proc/}" ;; esac
@@ -38,13 +38,13 @@ describe('the stack', () => {
     expect((await (await fetch(`${webUrl}/api/questions?quiz=warm-up`)).json()) as unknown[]).toHaveLength(5);
   });
 
-  it('is not changed by a second up', () => {
+  it('is not changed by a second docker compose up', () => {
     const before = ids();
     up();
     expect(ids()).toEqual(before);
   });
 
-  it('keeps its data over down and up', async () => {
+  it('keeps its data across docker compose down and up', async () => {
     expect((await register('kept@example.com')).status).toBe(201);
     stack.compose('down', '--timeout', '20');
     up();
@@ -55,9 +55,9 @@ describe('the stack', () => {
 });
 
 describe('the API', () => {
-  it('is found again within five seconds when it comes back with another address', async () => {
+  it('is reachable within five seconds after its address changes', async () => {
     const before = stack.container('api').NetworkSettings.Networks[`${stack.project}_front`]?.IPAddress;
-    // Takes the old address, so that the API has to get another.
+    // Takes the old address, so that the API gets another one.
     stack.compose('rm', '--stop', '--force', 'api');
     stack.compose(
       'run',
@@ -81,7 +81,7 @@ describe('the API', () => {
     docker('rm', '--force', `${stack.project}-squatter`);
   });
 
-  it('may be three, and the migrations run once', async () => {
+  it('can have three instances, and migrations run once', async () => {
     stack.compose('down', '--volumes', '--timeout', '5');
     up('--scale', 'api=3');
     await until(() => isReady());
@@ -101,7 +101,7 @@ describe('the API', () => {
     expect(asked.size).toBe(3);
   });
 
-  it('shares one session and one cache among its instances', async () => {
+  it('shares sessions and cache between instances', async () => {
     const cookie = (await register('shared@example.com')).headers
       .getSetCookie()
       .map((value) => value.split(';')[0])
@@ -119,7 +119,7 @@ describe('the API', () => {
     up('--scale', 'api=1');
   });
 
-  it('runs migrations once even where three of them are started at the same moment', async () => {
+  it('runs each migration once, even if three processes migrate at the same time', async () => {
     stack.compose(
       'exec',
       '-T',
@@ -139,11 +139,11 @@ describe('the API', () => {
 });
 
 describe('the workers', () => {
-  it('may be three and share the queue: every mail once', async () => {
+  it('can have three instances that share the queue and send each email once', async () => {
     up('--scale', 'worker=3');
     const addresses = Array.from({ length: 12 }, (_, index) => `many-${index}@example.com`);
     await Promise.all(addresses.map(register));
-    await Promise.all(addresses.map(forget));
+    await Promise.all(addresses.map(requestReset));
     await until(async () => (await Promise.all(addresses.map(mailsTo))).every((mails) => mails.length > 0));
     await sleep(1000);
     expect((await Promise.all(addresses.map(mailsTo))).map((mails) => mails.length)).toEqual(
@@ -155,7 +155,7 @@ describe('the workers', () => {
     up('--scale', 'worker=1');
   });
 
-  it('are unhealthy within 30 seconds of losing Redis, and healthy again with it', async () => {
+  it('become unhealthy within 30 seconds without Redis, and recover with it', async () => {
     const health = () => stack.container('worker').State.Health?.Status;
     stack.compose('stop', 'redis');
     const startedAt = Date.now();
@@ -163,14 +163,14 @@ describe('the workers', () => {
     expect((Date.now() - startedAt) / 1000).toBeLessThan(32);
     expect((await fetch(`${webUrl}/api/health/ready`)).status).toBe(503);
     expect((await fetch(`${webUrl}/api/questions?quiz=warm-up`)).headers.get('x-cache')).toBe('BYPASS');
-    expect((await forget('kept@example.com')).status).toBe(503);
+    expect((await requestReset('kept@example.com')).status).toBe(503);
     stack.compose('start', 'redis');
     await until(() => health() === 'healthy', 500);
     await until(() => isReady());
   });
 
-  it('are unhealthy within 30 seconds of hanging', async () => {
-    // The process is stopped, not the container: its health check still runs and looks at the heartbeat's age.
+  it('become unhealthy within 30 seconds if they hang', async () => {
+    // Only the process is stopped: the container's health check still runs and finds an old heartbeat.
     signalWorker('STOP');
     const startedAt = Date.now();
     await until(() => stack.container('worker').State.Health?.Status === 'unhealthy', 500);
@@ -179,29 +179,29 @@ describe('the workers', () => {
     await until(() => stack.container('worker').State.Health?.Status === 'healthy', 500);
   });
 
-  it('lose no mail when all of Redis is restarted', async () => {
+  it('lose no email when Redis restarts', async () => {
     stack.compose('stop', 'worker');
     await register('waiting@example.com');
-    expect((await forget('waiting@example.com')).status).toBe(202);
+    expect((await requestReset('waiting@example.com')).status).toBe(202);
     stack.compose('restart', '--timeout', '5', 'redis');
     stack.compose('start', 'worker');
     await until(async () => (await mailsTo('waiting@example.com')).length === 1);
   });
 });
 
-describe('everything', () => {
-  it('comes back after Postgres was killed', async () => {
+describe('the whole stack', () => {
+  it('recovers after Postgres was killed', async () => {
     stack.compose('kill', '--signal', 'KILL', 'postgres');
     expect((await fetch(`${webUrl}/api/quizzes`)).status).toBe(503);
     stack.compose('start', 'postgres');
     await until(() => isReady());
   });
 
-  it('stops within its time, without being killed', () => {
+  it('stops in time, without being killed', () => {
     const startedAt = Date.now();
     stack.compose('stop');
     expect((Date.now() - startedAt) / 1000).toBeLessThan(30);
-    // 137 would be a kill: the time was up.
+    // 137 would mean that Docker killed it after the grace period.
     const codes = ['api', 'worker', 'web', 'postgres', 'redis'].map((service) => [
       service,
       stack.container(service).State.ExitCode,

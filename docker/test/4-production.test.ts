@@ -8,7 +8,7 @@ import { docker, root, Stack, until } from './compose.ts';
 
 const secretsFolder = join(root, 'secrets');
 const keptFolder = join(root, 'secrets.kept');
-const awkward = 'p@ss:w/rd#%';
+const specialPassword = 'p@ss:w/rd#%';
 
 const [httpPort, httpsPort] = [await findFreePort(), await findFreePort()];
 const image = {
@@ -70,7 +70,7 @@ afterAll(() => {
 
 describe('the production file', () => {
   it.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'IMAGE_PREFIX', 'IMAGE_TAG'])(
-    'is refused without %s',
+    'fails to start without %s',
     (name) => {
       const { status, stderr } = stackWith({ ...settings, [name]: '' }).tryCompose('up', '--detach');
       expect(status).not.toBe(0);
@@ -78,25 +78,25 @@ describe('the production file', () => {
     },
   );
 
-  it('is refused without its secrets', () => {
+  it('fails to start without its secrets', () => {
     const { status, stderr } = production.tryCompose('up', '--detach');
     expect(status).not.toBe(0);
     expect(stderr).toContain('secrets/');
     production.tryCompose('down', '--volumes');
   });
 
-  it('gets them from one command, which replaces none', () => {
+  it('gets its secrets from npm run secrets, which replaces none', () => {
     makeSecrets();
-    writeSecret('database_password', awkward);
+    writeSecret('database_password', specialPassword);
     makeSecrets();
     expect(execFileSync('cat', [join(secretsFolder, 'database_password')], { encoding: 'utf8' })).toBe(
-      awkward,
+      specialPassword,
     );
   });
 
-  it('explains a TLS key that nginx cannot read, and the same command fixes that', () => {
+  it('explains a TLS key that nginx cannot read, and npm run secrets fixes it', () => {
     const key = join(secretsFolder, 'tls_key.pem');
-    // As `cp` leaves a key that only its owner can read.
+    // The mode that `cp` keeps if only the owner can read the key.
     chmodSync(key, 0o600);
     expect(production.tryCompose('run', '--rm', '--no-deps', '-T', 'web')).toMatchObject({
       status: 1,
@@ -107,7 +107,7 @@ describe('the production file', () => {
     expect(statSync(secretsFolder).mode & 0o777).toBe(0o700);
   });
 
-  it.each(['database_password', 'redis_password'])('is refused with a %s that everybody knows', (name) => {
+  it.each(['database_password', 'redis_password'])('fails to start with a well-known %s', (name) => {
     writeSecret(name, 'math-app');
     const { status } = production.tryCompose('up', '--detach', '--wait');
     expect(status).not.toBe(0);
@@ -141,14 +141,14 @@ describe('the production file', () => {
     expect(JSON.stringify(services.map(([, { environment }]) => environment))).not.toContain('"math-app"');
   });
 
-  it('starts with its secrets, of any characters', async () => {
-    writeSecret('database_password', awkward);
-    writeSecret('redis_password', awkward);
+  it('starts with passwords that contain special characters', async () => {
+    writeSecret('database_password', specialPassword);
+    writeSecret('redis_password', specialPassword);
     production.compose('up', '--detach', '--wait');
     await until(async () => (await get('/api/health/ready')).status === 200);
   });
 
-  it('speaks TLS, sends HSTS, and sends plain HTTP there', async () => {
+  it('uses TLS, sends HSTS and redirects HTTP to HTTPS', async () => {
     const page = await get('/');
     expect(page.status).toBe(200);
     expect(page.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
@@ -166,9 +166,9 @@ describe('the production file', () => {
     expect(production.sql('SELECT count(*) FROM users')).toBe('0');
   });
 
-  it('lets nobody into Redis or Postgres without the password', () => {
+  it('protects Redis and Postgres with passwords', () => {
     expect(production.exec('redis', 'redis-cli', 'ping').stdout).toContain('NOAUTH');
-    // From another container: within its own, Postgres trusts whoever got there.
+    // From another container, because Postgres trusts connections from its own.
     const network = `${production.project}_data`;
     const psql = [
       'run',
@@ -186,7 +186,7 @@ describe('the production file', () => {
     expect(() => docker(...psql, '-w', '-c', 'SELECT 1')).toThrow(/no password supplied/);
   });
 
-  it('has a configuration that nginx accepts without a warning', () => {
+  it('has a valid nginx configuration, without warnings', () => {
     const { status, stderr } = production.exec(
       'web',
       'nginx',
@@ -209,14 +209,14 @@ describe('the production file', () => {
     expect(stdout).toContain('yes');
   });
 
-  it('shows no secret in what it is told or what it logs', () => {
+  it('has no secret in environment variables or logs', () => {
     for (const service of ['api', 'worker', 'postgres', 'redis', 'web']) {
-      expect(production.container(service).Config.Env.join('\n')).not.toContain(awkward);
+      expect(production.container(service).Config.Env.join('\n')).not.toContain(specialPassword);
     }
-    expect(production.compose('logs')).not.toContain(awkward);
+    expect(production.compose('logs')).not.toContain(specialPassword);
   });
 
-  it('keeps its secrets from others on the machine', () => {
+  it('keeps the secrets folder closed to other users of the machine', () => {
     chmodSync(secretsFolder, 0o700);
     mkdirSync(secretsFolder, { recursive: true });
     expect(execFileSync('stat', ['-c', '%a', secretsFolder], { encoding: 'utf8' }).trim()).toBe('700');
@@ -224,11 +224,11 @@ describe('the production file', () => {
 });
 
 describe('the development file', () => {
-  it('takes a password of any characters', async () => {
+  it('accepts a password with special characters', async () => {
     const [webPort, mailPort] = [await findFreePort(), await findFreePort()];
     const odd = new Stack('math-app-test-odd', {
       ...image,
-      DATABASE_PASSWORD: awkward,
+      DATABASE_PASSWORD: specialPassword,
       WEB_PORT: String(webPort),
       MAIL_WEB_PORT: String(mailPort),
     });
@@ -241,7 +241,7 @@ describe('the development file', () => {
     }
   });
 
-  it('says what to do where the volume keeps an older password', async () => {
+  it('says what to do if the volume still has an older password', async () => {
     const odd = (password: string) =>
       new Stack('math-app-test-old', {
         ...image,

@@ -17,7 +17,7 @@ const run = (script: string, ...args: string[]) =>
   });
 
 describe('a backup', () => {
-  it('holds database and media, and comes back into empty volumes', async () => {
+  it('contains database and files, and can be restored into empty volumes', async () => {
     stack.compose('up', '--detach', '--wait');
     await fetch(`${webUrl}/api/auth/register`, {
       method: 'POST',
@@ -58,7 +58,7 @@ describe('a backup', () => {
     );
   });
 
-  it('that is not one is refused before anything is touched', () => {
+  it('is checked before anything is changed', () => {
     expect(() => run('restore', '/nowhere')).toThrow(/database\.dump/);
     expect(stack.sql('SELECT count(*) > 0 FROM users')).toBe('t');
   });

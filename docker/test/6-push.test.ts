@@ -40,7 +40,7 @@ describe('npm run images:push', () => {
     }
   });
 
-  it('refuses without a prefix', () => {
+  it('fails without IMAGE_PREFIX', () => {
     expect(() =>
       execFileSync(process.execPath, ['scripts/push-images.ts'], {
         cwd: root,

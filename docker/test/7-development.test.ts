@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 describe('the services of docker-compose.dev.yml', () => {
-  it('serve an app that runs on this machine', async () => {
+  it('work with an app that runs outside containers', async () => {
     services.compose('up', '--detach', '--wait', 'postgres', 'redis', 'mail');
     const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
     execFileSync(process.execPath, [nx, 'run-many', '-t', 'build', '-p', 'api,worker,local,web,docs'], {

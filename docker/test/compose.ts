@@ -10,7 +10,7 @@ export interface Outcome {
   stderr: string;
 }
 
-/** What `docker inspect` says of a container, as far as the tests ask. */
+/** The parts of `docker inspect` that the tests use. */
 export interface Container {
   Id: string;
   Name: string;
@@ -42,7 +42,7 @@ export interface Container {
   };
 }
 
-/** A Compose project of its own, apart from one that is in use. */
+/** A separate Compose project, which leaves others on this machine alone. */
 export class Stack {
   constructor(
     readonly project: string,
@@ -50,7 +50,7 @@ export class Stack {
     private readonly files: string[] = ['docker-compose.yml'],
   ) {}
 
-  /** Runs `docker compose`. @throws where it fails */
+  /** Runs `docker compose`. @throws if it fails */
   compose(...args: string[]): string {
     const outcome = this.tryCompose(...args);
     if (outcome.status !== 0)
@@ -81,7 +81,7 @@ export class Stack {
 
   container(service: string): Container {
     const [first] = this.containers(service);
-    if (!first) throw new Error(`There is no container of ${service}.`);
+    if (!first) throw new Error(`${service} has no container.`);
     return first;
   }
 
@@ -94,7 +94,7 @@ export class Stack {
     return this.tryCompose('exec', '-T', service, ...command);
   }
 
-  /** Asks the database; the answer is what psql prints, without decoration. */
+  /** Runs a query. @returns the plain output of psql */
   sql(query: string): string {
     const { stdout, stderr, status } = this.exec('postgres', 'psql', '-U', 'math_app', '-Atc', query);
     if (status !== 0) throw new Error(stderr);
@@ -114,7 +114,7 @@ export async function until(isTrue: () => boolean | Promise<boolean>, everyMs = 
   while (!(await isTrue())) await sleep(everyMs);
 }
 
-/** The stack that scripts/test-containers.ts has brought up. */
+/** The stack that scripts/test-containers.ts has started. */
 export const webPort = process.env['WEB_PORT'] ?? '8080';
 export const webUrl = `http://127.0.0.1:${webPort}`;
 export const mailUrl = `http://127.0.0.1:${process.env['MAIL_WEB_PORT'] ?? '1080'}`;
