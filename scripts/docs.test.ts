@@ -104,7 +104,7 @@ describe('these checks', () => {
   });
 
   it('accept what is right', () => {
-    expect(isLinkFine('README.md', 'apps/docs/course', '')).toBe(true);
+    expect(isLinkFine('README.md', 'apps/docs/reference', '')).toBe(true);
     expect(isLinkFine('CONTRIBUTING.md', '', 'before-you-push')).toBe(true);
     expect(hasNpmScript({ script: 'dev', workspace: 'apps/docs' })).toBe(true);
     expect(hasNxTarget({ target: 'lint', subject: 'api' })).toBe(true);
