@@ -14,6 +14,10 @@ export class HousekeepingSchedule implements OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.queue.upsertJobScheduler('hourly', { every: everyMs }, { name: removeExpiredJob.name });
+    await this.queue.upsertJobScheduler(
+      'hourly',
+      { every: everyMs },
+      { name: removeExpiredJob.name, data: {} },
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { HousekeepingTask, type Removed } from './housekeeping-task.ts';
 
-/** Runs every housekeeping task, one after the other. */
+/** Runs all housekeeping tasks, one after the other. */
 @Injectable()
 export class HousekeepingService {
   private readonly logger = new Logger(HousekeepingService.name);
@@ -12,20 +12,21 @@ export class HousekeepingService {
   /**
    * A task that fails doesn't stop the others.
    *
-   * @throws AggregateError once all tasks have run, if any of them failed
+   * @throws AggregateError if any task failed, once all have run
    */
   async removeExpired(): Promise<Removed> {
     const removed: Removed = {};
     const errors: unknown[] = [];
-    for (const { name, instance } of this.discovery.getProviders({ metadataKey: HousekeepingTask.KEY })) {
+    const tasks = this.discovery.getProviders({ metadataKey: HousekeepingTask.KEY });
+    for (const { name, instance } of tasks) {
       try {
         Object.assign(removed, await (instance as HousekeepingTask).removeExpired());
       } catch (error) {
-        this.logger.error(`${String(name)} failed: ${String(error)}`);
+        this.logger.error(`${name} failed: ${String(error)}`);
         errors.push(error);
       }
     }
-    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} housekeeping tasks failed.`);
-    return removed;
+    if (errors.length === 0) return removed;
+    throw new AggregateError(errors, `${errors.length} of ${tasks.length} housekeeping tasks failed.`);
   }
 }

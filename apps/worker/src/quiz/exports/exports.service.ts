@@ -6,8 +6,9 @@ import { exportKey } from '@math-app/server/quiz';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import { JobCancelled } from '../../platform/jobs/job-progress.ts';
 import { countryReportCsv } from './country-report-csv.ts';
-import { ExportCanceled, ExportProgress } from './export-progress.ts';
+import { ExportProgress } from './export-progress.ts';
 import { resultsCsv } from './results-csv.ts';
 
 type Content = AsyncIterable<string | Uint8Array>;
@@ -30,9 +31,9 @@ export class ExportsService {
     try {
       const progress = new ExportProgress(this.exports, id);
       const sizeBytes = await this.write(id, await this.contentOf(row, progress));
-      await this.finish(id, { sizeBytes, ...progress.latest });
+      await this.finish(id, { sizeBytes, ...progress.reached });
     } catch (error) {
-      if (!(error instanceof ExportCanceled)) throw error;
+      if (!(error instanceof JobCancelled)) throw error;
     }
   }
 
