@@ -17,7 +17,7 @@ test('a forgotten password: the mail arrives, the link sets a new one, the old s
   await expect(elsewhere.getByText(`If there is an account for ${email}`)).toBeVisible();
 
   const mail = await receiveMail(request, email);
-  expect(mail.subject).toBe('Choose a new password');
+  expect(mail.subject).toBe('Reset your Math App password');
   const link = /https?:\/\/\S+\/reset-password\?token=[\w-]+/.exec(mail.text)?.[0] ?? '';
   expect(mail.html).toContain(link);
 

@@ -1,4 +1,4 @@
-import { forgotPasswordSchema } from '@math-app/contracts';
+import { forgotPasswordSchema, passwordResetTtlHours } from '@math-app/contracts';
 import { Alert, Text, TextInput } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { FormCard } from '../components/form/form-card.tsx';
@@ -22,7 +22,8 @@ export function ForgotPasswordPage() {
       {mutation.isSuccess ? (
         <Alert icon={<IconMail />} variant="outline" title="Look into your mailbox" role="status">
           If there is an account for {mutation.variables.email}, a mail with a link is on its way. The link
-          works once and for 24 hours. Nothing there? Look among the spam, or try again in a few minutes.
+          works once and for {passwordResetTtlHours} hours. Nothing there? Look among the spam, or try again
+          in a few minutes.
         </Alert>
       ) : (
         <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Send the link">

@@ -8,7 +8,7 @@ export interface Mail {
   html: string;
 }
 
-/** Sends mail over SMTP. Throws where the server is away or refuses, and the job that asked tries again. */
+/** Sends mail over SMTP. Throws if the server is unavailable or rejects the mail; BullMQ then retries the job. */
 @Injectable()
 export class MailerService implements OnApplicationShutdown {
   private readonly transport: Transporter;
@@ -31,7 +31,7 @@ export class MailerService implements OnApplicationShutdown {
     await this.transport.sendMail({
       ...mail,
       to: { name: to.name, address: to.email },
-      // Keeps out-of-office replies away (RFC 3834).
+      // Prevents out-of-office replies (RFC 3834).
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   }

@@ -1,3 +1,4 @@
+import { passwordResetTtlHours } from '@math-app/contracts';
 import { PasswordResetEntity, UserEntity } from '@math-app/database';
 import { createToken, ENV, type Env, hashToken } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
@@ -5,8 +6,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { MailerService } from './mailer.service.ts';
 import { passwordResetMail } from './password-reset.mail.ts';
-
-const ttlHours = 24;
 
 @Injectable()
 export class PasswordResetService {
@@ -17,8 +16,8 @@ export class PasswordResetService {
   ) {}
 
   /**
-   * Mails a link that allows one new password. Makes the token here, so that it never lies in a queue; older links
-   * are void. Run twice, it mails twice, and the later link is the one that works.
+   * Mails a link to choose a new password, if there is such an account. The token is created here, so that no queue
+   * stores it. A new link replaces older ones: if this runs twice, only the second mail's link works.
    */
   async send(email: string): Promise<void> {
     const user = await this.dataSource.manager.findOneBy(UserEntity, { email, disabled: false });
@@ -30,12 +29,12 @@ export class PasswordResetService {
         userId: user.id,
         tokenHash: hashToken(token),
         createdAt: new Date(),
-        expiresAt: new Date(Date.now() + ttlHours * 3600 * 1000),
+        expiresAt: new Date(Date.now() + passwordResetTtlHours * 3600 * 1000),
       },
       ['userId'],
     );
     const link = new URL('/reset-password', this.env.PUBLIC_URL);
     link.searchParams.set('token', token);
-    await this.mailer.send(user, passwordResetMail({ name: user.name, link: link.href, ttlHours }));
+    await this.mailer.send(user, passwordResetMail(user.name, link.href));
   }
 }
