@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { WorkerModule } from './worker.module.ts';
 
-/** The whole worker, taking jobs as soon as this returns. On SIGTERM it ends the jobs that it has begun, then itself. */
+/** Starts the worker, which takes jobs at once. On SIGTERM it finishes its running jobs, then exits. */
 export async function createWorker(env: Env): Promise<INestApplicationContext> {
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { bufferLogs: true });
   worker.useLogger(worker.get(Logger));

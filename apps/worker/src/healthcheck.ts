@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { heartbeatFile } from './platform/heartbeat/heartbeat-file.ts';
 
-// Run by the container: a worker that hangs, or has lost its queue or database, stops touching its file.
-const oldestMs = 20_000;
+// Run by the container. A worker that hangs, or can't reach its queue or database, stops touching its heartbeat file.
+const maxAgeMs = 20_000;
 
 const { mtimeMs } = await stat(heartbeatFile);
-process.exitCode = Date.now() - mtimeMs < oldestMs ? 0 : 1;
+process.exitCode = Date.now() - mtimeMs < maxAgeMs ? 0 : 1;

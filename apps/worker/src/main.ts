@@ -1,5 +1,5 @@
 import { readEnvOrExit } from '@math-app/server';
 import { createWorker } from './create-worker.ts';
 
-// The one place that reads the environment; lint bans it elsewhere.
+// The only place that reads the environment; lint bans it elsewhere.
 await createWorker(readEnvOrExit(process.env));

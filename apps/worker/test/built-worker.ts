@@ -2,15 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './smtp-inbox.ts';
+import { until } from './until.ts';
 
 const project = join(import.meta.dirname, '..');
 const packages = join(project, '../../node_modules');
 
-/** What the image of the worker has beside the bundle: native code. */
-const native = ['@node-rs', '@img', 'sharp'];
+/** Native packages, which the bundle can't contain. The worker's image has them, too. */
+const nativePackages = ['@node-rs', '@img', 'sharp'];
 
-/** The worker as it is built, in a folder of its own: what it needs it must have with it, as in its container. */
+/** The built worker in an empty folder, so that it can't load anything that its container wouldn't have. */
 export class BuiltWorker {
   private readonly folder = mkdtempSync(join(tmpdir(), 'math-app-worker-'));
   private readonly processes: ChildProcess[] = [];
@@ -21,13 +21,13 @@ export class BuiltWorker {
       stdio: 'pipe',
     });
     mkdirSync(join(this.folder, 'node_modules'));
-    for (const name of native) {
+    for (const name of nativePackages) {
       if (existsSync(join(packages, name)))
         symlinkSync(join(packages, name), join(this.folder, 'node_modules', name));
     }
   }
 
-  /** A process, which can be killed. */
+  /** Starts a process, which a test can kill. */
   start(variables: Record<string, string>): ChildProcess {
     const worker = spawn(process.execPath, [join(this.folder, 'app/main.js')], {
       env: { ...process.env, ...variables },
@@ -43,7 +43,7 @@ export class BuiltWorker {
   }
 }
 
-/** Sends a signal and waits until the process is gone. */
+/** Sends a signal and waits until the process has exited. */
 export async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   worker.kill(signal);
   await until(() => worker.exitCode !== null || worker.signalCode !== null);

@@ -5,17 +5,17 @@ import { findFreePort } from '@math-app/server';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** What the server does with a mail that is handed to it. */
-export type Reception = 'accept' | 'refuse' | 'hang';
+/** What the server does with a mail. */
+export type Reception = 'accept' | 'reject' | 'hang';
 
-/** A real SMTP server whose mood a test sets, and the mails that it accepted. */
+/** A real SMTP server that accepts, rejects or hangs as a test asks, and keeps the mails it accepted. */
 export class SmtpInbox {
   readonly mails: Email[] = [];
   reception: Reception = 'accept';
-  /** How often a mail was handed over, whatever became of it. */
+  /** How many deliveries were started, including those that failed. */
   deliveries = 0;
-  /** Milliseconds that it takes over each mail. */
-  slowness = 0;
+  /** How long each mail takes. */
+  delayMs = 0;
   private server: SMTPServer;
 
   private constructor(readonly port: number) {}
@@ -34,7 +34,7 @@ export class SmtpInbox {
       disabledCommands: ['STARTTLS'],
       onData: (stream, _session, done) => {
         this.deliveries++;
-        // A worker that is killed hands over half a mail.
+        // A worker that is killed sends half a mail, which ends in an error here.
         this.receive(stream).then((error) => done(error), done);
       },
     });
@@ -45,8 +45,8 @@ export class SmtpInbox {
 
   private async receive(stream: Readable): Promise<Error | undefined> {
     const raw = await buffer(stream);
-    await sleep(this.slowness);
-    if (this.reception === 'refuse') return new Error('Mailbox is full, come back later');
+    await sleep(this.delayMs);
+    if (this.reception === 'reject') return new Error('The mailbox is full');
     if (this.reception === 'hang') await new Promise(() => undefined);
     this.mails.push(await PostalMime.parse(raw));
     return undefined;
@@ -55,9 +55,4 @@ export class SmtpInbox {
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
-}
-
-/** Waits until something is true, as long as a test may take. */
-export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await sleep(50);
 }

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
+import { type JobData, platformJobs, removeExpiredJob, sendPasswordResetJob } from '@math-app/contracts';
 import { quizJobs } from '@math-app/contracts/quiz';
-import { sendPasswordResetJob, type JobData, platformJobs } from '@math-app/contracts';
 import { createDataSource, UserEntity } from '@math-app/database';
 import { createTestDatabase } from '@math-app/database/testing';
 import { type Env, EnvModule, QueuesModule, readEnv, RedisConnection } from '@math-app/server';
@@ -14,28 +13,31 @@ import type { Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { createWorker } from '../src/create-worker.ts';
+import { until } from './until.ts';
+
+const jobs = [...platformJobs, ...quizJobs];
 
 export type Backend = 'redis' | 'postgres';
 
 export const backends: Backend[] = inject('redisUrl') ? ['redis', 'postgres'] : ['postgres'];
 
-/** A place for a worker to work in: a database and queues of its own, and the queues as the API sees them. */
+/** What a worker needs in a test: its own database, files and queues. The test adds jobs as the API does. */
 export class Workshop {
   private constructor(
     readonly variables: Record<string, string>,
     readonly database: DataSource,
     readonly mailing: Queue<JobData<typeof sendPasswordResetJob>>,
-    /** A queue as the API has it, by its name. */
+    /** Finds a queue by name, to add jobs as the API does. */
     readonly queue: (name: string) => Queue,
     readonly close: () => Promise<void>,
   ) {}
 
   static async open(backend: Backend, variables: Record<string, string> = {}): Promise<Workshop> {
     const testDatabase = await createTestDatabase(inject('postgresUrl'));
-    const mediaDir = await mkdtemp(join(tmpdir(), 'math-app-media-'));
+    const filesDir = await mkdtemp(join(tmpdir(), 'math-app-files-'));
     const all: Record<string, string> = {
       DATABASE_URL: testDatabase.url,
-      MEDIA_DIR: mediaDir,
+      MEDIA_DIR: filesDir,
       LOG_LEVEL: 'silent',
       ...(backend === 'redis' && { REDIS_URL: ownRedisUrl() }),
       ...variables,
@@ -47,17 +49,17 @@ export class Workshop {
     const queue = (name: string) => producer.get<Queue>(getQueueToken(name));
     const mailing = queue(sendPasswordResetJob.queue);
     await mailing.waitUntilReady();
-    // Redis is shared by the files of a run: what another one has scheduled must not decide here.
+    // Test files share Redis, so another file's jobs and schedules may still be there.
     await producer.get(RedisConnection, { strict: false }).client?.flushdb();
     return new Workshop(all, database, mailing, queue, async () => {
       await producer.close();
       await database.destroy();
       await testDatabase.drop();
-      await rm(mediaDir, { recursive: true });
+      await rm(filesDir, { recursive: true });
     });
   }
 
-  /** A worker within this process. */
+  /** Starts a worker in this process. */
   startWorker() {
     return createWorker(readEnv(this.variables));
   }
@@ -71,10 +73,16 @@ export class Workshop {
     });
   }
 
-  /** What the API does when somebody has forgotten a password. */
-  async forgetPassword(email: string): Promise<string> {
+  /** Adds the job that the API adds when a user requests a password reset. */
+  async requestPasswordReset(email: string): Promise<string> {
     const job = await this.mailing.add(sendPasswordResetJob.name, { email });
     return job.id!;
+  }
+
+  async runHousekeeping(): Promise<void> {
+    const queue = this.queue(removeExpiredJob.queue);
+    const { id } = await queue.add(removeExpiredJob.name, {});
+    await until(async () => (await queue.getJobState(id!)) === 'completed');
   }
 }
 
@@ -83,7 +91,7 @@ function producerModule(env: Env): object {
     imports: [
       EnvModule.forRoot(env),
       QueuesModule.forRoot('producer'),
-      BullModule.registerQueue(...[...platformJobs, ...quizJobs].map(({ queue }) => ({ name: queue }))),
+      BullModule.registerQueue(...jobs.map(({ queue }) => ({ name: queue }))),
     ],
   })
   class ProducerModule {}

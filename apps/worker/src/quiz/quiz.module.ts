@@ -3,6 +3,6 @@ import { ExportsModule } from './exports/exports.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { PicturesModule } from './pictures/pictures.module.ts';
 
-/** Every job of the quiz. */
+/** All jobs of the quiz. */
 @Module({ imports: [ExportsModule, ImportsModule, PicturesModule] })
 export class QuizModule {}

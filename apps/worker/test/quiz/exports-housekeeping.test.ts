@@ -2,13 +2,11 @@ import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
-import { removeExpiredJob } from '@math-app/contracts';
 import { MissingFile } from '@math-app/server';
 import { exportKey } from '@math-app/server/quiz';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExportsWorkshop } from './exports-workshop.ts';
-import { until } from '../smtp-inbox.ts';
 import { backends } from '../test-worker.ts';
 
 const hourMs = 3600_000;
@@ -27,7 +25,7 @@ describe.each(backends)('housekeeping of exports, with the queue on %s', (backen
     await exports.workshop.close();
   });
 
-  /** Creates an export with a file, both of the same age. */
+  /** Adds a row and a file, both made so many hours ago. */
   async function exportOfAge(hours: number): Promise<string> {
     const madeAt = new Date(Date.now() - hours * hourMs);
     const { id } = await exports.row({
@@ -40,26 +38,20 @@ describe.each(backends)('housekeeping of exports, with the queue on %s', (backen
     return id;
   }
 
-  async function cleanUp(): Promise<void> {
-    const queue = exports.workshop.queue(removeExpiredJob.queue);
-    const { id } = await queue.add(removeExpiredJob.name, {});
-    await until(async () => (await queue.getJobState(id!)) === 'completed');
-  }
-
-  it('removes exports and their files after a day, and keeps newer ones', async () => {
-    const [expired, recent] = [await exportOfAge(25.1), await exportOfAge(23)];
-    await cleanUp();
-    expect(await exports.find(expired)).toBeNull();
-    await expect(exports.file(expired)).rejects.toThrow(MissingFile);
-    expect(await exports.find(recent)).not.toBeNull();
-    expect((await exports.file(recent)).toString()).toBe('a file');
+  it('removes rows and files after a day, and keeps recent ones', async () => {
+    const [old, young] = [await exportOfAge(25.1), await exportOfAge(23)];
+    await exports.workshop.runHousekeeping();
+    expect(await exports.find(old)).toBeNull();
+    await expect(exports.file(old)).rejects.toThrow(MissingFile);
+    expect(await exports.find(young)).not.toBeNull();
+    expect((await exports.file(young)).toString()).toBe('a file');
   });
 
-  it('removes a file without an export, and can safely run again', async () => {
+  it('removes a file that no row names, and can run again', async () => {
     const orphan = await exportOfAge(30);
     await exports.manager.query('DELETE FROM exports WHERE id = $1', [orphan]);
-    await cleanUp();
-    await cleanUp();
+    await exports.workshop.runHousekeeping();
+    await exports.workshop.runHousekeeping();
     await expect(exports.file(orphan)).rejects.toThrow(MissingFile);
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltWorker, end } from '../built-worker.ts';
 import { ExportsWorkshop } from './exports-workshop.ts';
 import { descriptionsIn } from './pdf.ts';
-import { until } from '../smtp-inbox.ts';
+import { until } from '../until.ts';
 import { backends } from '../test-worker.ts';
 
 let built: BuiltWorker;

@@ -5,7 +5,7 @@ import { ExportEntity, QuestionEntity, QuizEntity, SubmissionEntity } from '@mat
 import { createFileStore, type FileStore, readEnv } from '@math-app/server';
 import { exportKey } from '@math-app/server/quiz';
 import type { JobsOptions } from 'bullmq';
-import { until } from '../smtp-inbox.ts';
+import { until } from '../until.ts';
 import { type Backend, Workshop } from '../test-worker.ts';
 
 type Wanted = Pick<ExportEntity, 'kind'> & Partial<ExportEntity>;

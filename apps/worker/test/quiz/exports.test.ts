@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExportsService } from '../../src/quiz/exports/exports.service.ts';
 import { ExportsWorkshop } from './exports-workshop.ts';
-import { until } from '../smtp-inbox.ts';
+import { until } from '../until.ts';
 import { backends } from '../test-worker.ts';
 
 type Line = Record<string, string>;

@@ -2,18 +2,18 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { importColumns, isImportFinished } from '@math-app/contracts/quiz';
 import { ImportErrorEntity, type ImportEntity, QuizEntity } from '@math-app/database/quiz';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { csvOf, type DroppedFile, DropZone, header } from './dropped-file.ts';
-import { until } from '../smtp-inbox.ts';
+import { csvOf, type UploadedFile, ImportsWorkshop, header } from './imports-workshop.ts';
+import { until } from '../until.ts';
 import { backends, Workshop } from '../test-worker.ts';
 
 describe.each(backends)('an import, with the queue on %s', (backend) => {
   let workshop: Workshop;
   let worker: INestApplicationContext;
-  let zone: DropZone;
+  let imports: ImportsWorkshop;
 
   beforeAll(async () => {
     workshop = await Workshop.open(backend);
-    zone = await DropZone.open(workshop);
+    imports = await ImportsWorkshop.open(workshop);
     worker = await workshop.startWorker();
   });
 
@@ -25,16 +25,16 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
   beforeEach(async () => {
     await workshop.database.query('DELETE FROM imports');
     await workshop.database.query('DELETE FROM quizzes');
-    await zone.addQuiz('sums');
+    await imports.addQuiz('sums');
   });
 
-  const run = (file: DroppedFile) => zone.run(file);
+  const run = (file: UploadedFile) => imports.run(file);
   const errorsOf = ({ id: importId }: ImportEntity) =>
     workshop.database.manager.find(ImportErrorEntity, { where: { importId }, order: { rowNumber: 'ASC' } });
   const revisionOf = async (slug: string) =>
     (await workshop.database.manager.findOneByOrFail(QuizEntity, { slug })).revision;
 
-  it('writes each row once, in the order of the file, and says so', async () => {
+  it('writes each row once, in the order of the file, and reports its progress', async () => {
     const done = await run({ content: csvOf(2500) });
     expect(done).toMatchObject({
       status: 'completed',
@@ -48,7 +48,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       finishedAt: expect.any(Date),
     });
     expect(done.rowsPerSecond).toBeGreaterThan(0);
-    const questions = await zone.questionsOf('sums');
+    const questions = await imports.questionsOf('sums');
     expect(questions.map(({ position }) => position)).toEqual(questions.map((_, index) => index + 1));
     expect(questions[2499]).toMatchObject({
       prompt: 'What is 2500 + 2500, and how do you know?',
@@ -59,19 +59,19 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
     });
   });
 
-  it('goes behind the questions that are there, and raises the revision of its quizzes only', async () => {
-    await zone.addQuiz('products');
-    await zone.addQuiz('untouched');
+  it('adds questions after the existing ones, and raises the revision of its quizzes only', async () => {
+    await imports.addQuiz('products');
+    await imports.addQuiz('untouched');
     await run({ content: csvOf(2) });
     await run({ content: `${csvOf(1)}products,times,hard,What is 2 × 3?,6,\n` });
-    expect((await zone.questionsOf('sums')).map(({ position }) => position)).toEqual([1, 2, 3]);
-    expect((await zone.questionsOf('products')).map(({ position }) => position)).toEqual([1]);
+    expect((await imports.questionsOf('sums')).map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect((await imports.questionsOf('products')).map(({ position }) => position)).toEqual([1]);
     expect(await revisionOf('sums')).toBe(3);
     expect(await revisionOf('products')).toBe(2);
     expect(await revisionOf('untouched')).toBe(1);
   });
 
-  it('writes nothing where one row is bad, and says what is wrong with each', async () => {
+  it('writes nothing if a row is bad, and reports each fault', async () => {
     const content = [
       header,
       'sums,addition,easy,What is 1 + 1?,2,',
@@ -86,12 +86,12 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
     expect(failed).toMatchObject({
       status: 'failed',
       failureCode: 'bad-rows',
-      failureDetail: '4 of 6 rows cannot be imported, so none was.',
+      failureDetail: "4 of 6 rows can't be imported, so no rows were imported.",
       readCount: 6,
       badCount: 4,
       writtenCount: 0,
     });
-    expect(await zone.questionsOf('sums')).toEqual([]);
+    expect(await imports.questionsOf('sums')).toEqual([]);
     expect(await revisionOf('sums')).toBe(1);
     const errors = await errorsOf(failed);
     expect(errors.map(({ line, faults }) => [line, ...faults.map(({ column }) => column)])).toEqual([
@@ -103,49 +103,49 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
     expect(errors[0]?.faults[0]?.reason).toBe('This must be one of: easy, medium, hard, 1, 2, 3.');
     expect(errors[1]?.faults[0]?.reason).toBe('There is no quiz “nowhere”.');
     expect(errors[1]?.cells).toEqual(['nowhere', 'addition', 'easy', 'What is\r\n1 + 3?', '4', '']);
-    expect(errors[3]?.faults[0]?.reason).toBe('This row has 4 cells, the first line has 6.');
+    expect(errors[3]?.faults[0]?.reason).toBe('This row has 4 cells, but the first line has 6.');
   });
 
-  it('writes the good rows where that was asked for', async () => {
+  it('writes the good rows if staff asked for that', async () => {
     const content = `${csvOf(3)}sums,addition,easy,What is it?,no number,\n${csvOf(2).replace(`${header}\n`, '')}`;
     const done = await run({ content, mode: 'good-rows' });
     expect(done).toMatchObject({ status: 'completed', readCount: 6, badCount: 1, writtenCount: 5 });
-    expect(await zone.questionsOf('sums')).toHaveLength(5);
+    expect(await imports.questionsOf('sums')).toHaveLength(5);
     expect(await errorsOf(done)).toMatchObject([{ rowNumber: 4, line: 5, faults: [{ column: 'answer' }] }]);
   });
 
-  it('fails where not one row is good, whatever was asked for', async () => {
+  it('fails if every row is bad, in both modes', async () => {
     const failed = await run({ content: `${header}\nx,,,,,\n`, mode: 'good-rows' });
     expect(failed).toMatchObject({ status: 'failed', failureCode: 'bad-rows' });
   });
 
   it.each([
-    ['columns in another order, in capitals', 'ANSWER, Prompt,difficulty,topic,quiz\n7,p,HARD,t,sums\n'],
     [
-      'semicolons, as spreadsheets in Europe write them',
-      'quiz;topic;difficulty;prompt;answer\nsums;t;3;p;7\n',
+      'columns in a different order, in upper case',
+      'ANSWER, Prompt,difficulty,topic,quiz\n7,p,HARD,t,sums\n',
     ],
+    ['semicolons, as spreadsheets in Europe save it', 'quiz;topic;difficulty;prompt;answer\nsums;t;3;p;7\n'],
     ['a byte order mark', `\ufeff${header}\nsums,t,hard,p,7,\n`],
-    ['lines of old Macs', `${header}\rsums,t,hard,p,7,\r`],
+    ['line breaks of old Macs', `${header}\rsums,t,hard,p,7,\r`],
     ['empty lines', `${header}\n\nsums,t,hard,p,7,\n\n\n`],
     ['spaces around the cells', `${header}\n sums , t , 3 , p , 7 ,\n`],
   ])('reads CSV with %s', async (_name, content) => {
     expect(await run({ content })).toMatchObject({ status: 'completed', writtenCount: 1 });
-    expect(await zone.questionsOf('sums')).toMatchObject([
+    expect(await imports.questionsOf('sums')).toMatchObject([
       { prompt: 'p', topic: 't', difficulty: 'hard', answer: '7' },
     ]);
   });
 
-  it('takes a formula for the text that it is, and what was made harmless for what it was', async () => {
+  it('keeps formulas as text, and restores those that an export defused', async () => {
     const cells = [`=cmd|' /C calc'!A0`, '@SUM(A1)', `"'=1+1"`];
     const content = [header, ...cells.map((prompt) => `sums,t,easy,${prompt},'-7,`)].join('\n');
     expect(await run({ content })).toMatchObject({ status: 'completed' });
-    const questions = await zone.questionsOf('sums');
+    const questions = await imports.questionsOf('sums');
     expect(questions.map(({ prompt }) => prompt)).toEqual([`=cmd|' /C calc'!A0`, '@SUM(A1)', '=1+1']);
     expect(questions[0]?.answer).toBe('-7');
   });
 
-  it('reads JSON, and says on which line a bad row begins', async () => {
+  it('reads JSON, and reports the line on which a bad row starts', async () => {
     const rows = [
       { quiz: 'sums', topic: 't', difficulty: 3, prompt: 'p "q" {[', answer: '1/2', explanation: 'é' },
       { quiz: 'sums', topic: 't', difficulty: 'easy', prompt: 'p', answer: 7 },
@@ -156,7 +156,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
     const content = `\ufeff${JSON.stringify(rows, null, 2)}`;
     const done = await run({ content, format: 'json', mode: 'good-rows' });
     expect(done).toMatchObject({ status: 'completed', readCount: 5, badCount: 3, writtenCount: 2 });
-    expect(await zone.questionsOf('sums')).toMatchObject([
+    expect(await imports.questionsOf('sums')).toMatchObject([
       { prompt: 'p "q" {[', difficulty: 'hard', explanation: 'é' },
       { prompt: 'p' },
     ]);
@@ -166,53 +166,53 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       [
         17,
         { column: 'prompt', reason: 'Control characters are not allowed.' },
-        { column: 'id', reason: 'There is no such column.' },
+        { column: 'id', reason: 'Unknown column.' },
       ],
       [25, { column: '', reason: 'A row must be an object: {…}.' }],
     ]);
     expect(errors[1]?.cells[importColumns.indexOf('prompt')]).toBe('a\ufffdb\ufffd');
   });
 
-  it('is cancelled while it is checked, and while it is written', async () => {
+  it('can be cancelled while it checks and while it writes', async () => {
     for (const status of ['checking', 'writing']) {
-      const id = await zone.drop({ content: csvOf(30_000) });
-      await until(async () => (await zone.find(id)).status === status);
+      const id = await imports.upload({ content: csvOf(30_000) });
+      await until(async () => (await imports.find(id)).status === status);
       await workshop.database.query('UPDATE imports SET cancel_requested = true WHERE id = $1', [id]);
-      await until(async () => isImportFinished(await zone.find(id)));
-      await until(async () => (await zone.keptFiles()).length === 0);
-      expect(await zone.find(id)).toMatchObject({
+      await until(async () => isImportFinished(await imports.find(id)));
+      await until(async () => (await imports.listFiles()).length === 0);
+      expect(await imports.find(id)).toMatchObject({
         status: 'cancelled',
         writtenCount: 0,
         finishedAt: expect.any(Date),
       });
-      expect(await zone.questionsOf('sums')).toEqual([]);
+      expect(await imports.questionsOf('sums')).toEqual([]);
     }
   });
 
-  it('is not begun where it is over already, or never was', async () => {
-    const id = await zone.drop({ content: csvOf(10) });
-    await until(async () => isImportFinished(await zone.find(id)));
-    await zone.runAgain(id);
-    expect(await zone.questionsOf('sums')).toHaveLength(10);
+  it('does nothing if the import has finished or was deleted', async () => {
+    const id = await imports.upload({ content: csvOf(10) });
+    await until(async () => isImportFinished(await imports.find(id)));
+    await imports.runAgain(id);
+    expect(await imports.questionsOf('sums')).toHaveLength(10);
     await workshop.database.query('DELETE FROM imports');
-    await zone.runAgain(id);
-    expect(await zone.questionsOf('sums')).toHaveLength(10);
+    await imports.runAgain(id);
+    expect(await imports.questionsOf('sums')).toHaveLength(10);
   });
 
-  it('says that its file is lost', async () => {
+  it('fails if its file is lost', async () => {
     expect(await run({ content: csvOf(10), isLost: true })).toMatchObject({
       status: 'failed',
       failureCode: 'upload-lost',
     });
   });
 
-  it('lets students answer and staff edit other quizzes while it writes', async () => {
-    const { id: quizId } = await zone.addQuiz('others');
-    const id = await zone.drop({ content: csvOf(30_000) });
-    await until(async () => (await zone.find(id)).status === 'writing');
+  it('lets students answer, and staff edit other quizzes, while it writes', async () => {
+    const { id: quizId } = await imports.addQuiz('others');
+    const id = await imports.upload({ content: csvOf(30_000) });
+    await until(async () => (await imports.find(id)).status === 'writing');
     await workshop.database.query('UPDATE quizzes SET revision = revision + 1 WHERE id = $1', [quizId]);
     await workshop.database.query(`SELECT 1 FROM quizzes WHERE slug = 'sums' FOR KEY SHARE`);
-    expect((await zone.find(id)).status).toBe('writing');
-    await until(async () => (await zone.find(id)).status === 'completed');
+    expect((await imports.find(id)).status).toBe('writing');
+    await until(async () => (await imports.find(id)).status === 'completed');
   });
 });

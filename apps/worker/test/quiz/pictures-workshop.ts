@@ -15,18 +15,18 @@ import {
 } from '@math-app/database/quiz';
 import { createFileStore, type FileStore, readEnv } from '@math-app/server';
 import { uploadedPictureKey } from '@math-app/server/quiz';
-import { until } from '../smtp-inbox.ts';
+import { until } from '../until.ts';
 import type { Workshop } from '../test-worker.ts';
 
-/** Questions and the store of a workshop, and what the API does when somebody uploads a picture. */
-export class PictureShelf {
+/** A workshop for pictures: uploads them as the API does. */
+export class PicturesWorkshop {
   private constructor(
     private readonly workshop: Workshop,
     readonly store: FileStore,
   ) {}
 
-  static async in(workshop: Workshop): Promise<PictureShelf> {
-    return new PictureShelf(workshop, await createFileStore(readEnv(workshop.variables)));
+  static async open(workshop: Workshop): Promise<PicturesWorkshop> {
+    return new PicturesWorkshop(workshop, await createFileStore(readEnv(workshop.variables)));
   }
 
   async addQuestion(): Promise<QuestionEntity> {
@@ -42,7 +42,7 @@ export class PictureShelf {
     });
   }
 
-  async announce(questionId: string, file: Buffer): Promise<string> {
+  async upload(questionId: string, file: Buffer): Promise<string> {
     const id = randomUUID();
     await this.store.write(uploadedPictureKey(id), Readable.from([file]));
     await this.workshop.database.manager.insert(PictureUploadEntity, { id, questionId, alt: 'A picture' });
@@ -55,7 +55,7 @@ export class PictureShelf {
       .add(encodePictureJob.name, { uploadId }, { jobId: uploadId });
   }
 
-  /** Has an upload worked on. @returns what the worker says of it */
+  /** Has the worker encode an upload. @returns the job's result */
   async run(uploadId: string): Promise<unknown> {
     await this.enqueue(uploadId);
     return this.resultOf(uploadId);
@@ -67,15 +67,15 @@ export class PictureShelf {
     return (await queue.getJob(uploadId))?.returnvalue;
   }
 
-  async resize(questionId: string, file: Buffer): Promise<unknown> {
-    return this.run(await this.announce(questionId, file));
+  async encode(questionId: string, file: Buffer): Promise<unknown> {
+    return this.run(await this.upload(questionId, file));
   }
 
   async imageOf(id: string): Promise<StoredImage | null> {
     return (await this.workshop.database.manager.findOneByOrFail(QuestionEntity, { id })).image;
   }
 
-  uploads(): Promise<number> {
+  countUploads(): Promise<number> {
     return this.workshop.database.manager.count(PictureUploadEntity);
   }
 
@@ -91,7 +91,7 @@ export class PictureShelf {
     return buffer(await this.store.read(key));
   }
 
-  /** Puts a file there that was last written so long ago. */
+  /** Writes a file that looks as if it was last written so many hours ago. */
   async place(key: string, ageHours: number): Promise<void> {
     await this.store.write(key, Readable.from([key]));
     await this.age(key, ageHours);
@@ -102,7 +102,7 @@ export class PictureShelf {
     await utimes(join(this.workshop.variables['MEDIA_DIR']!, key), time, time);
   }
 
-  /** A result that shows a picture which its question may have lost. */
+  /** Adds a result that shows a picture, which its question may no longer have. */
   async addResult(image: StoredImage): Promise<void> {
     const { manager } = this.workshop.database;
     const { quizId } = await this.addQuestion();

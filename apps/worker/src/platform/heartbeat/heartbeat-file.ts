@@ -2,7 +2,7 @@ import { utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Its age tells a container's health check whether the worker beside it is alive. */
+/** The container's health check reads the age of this file. */
 export const heartbeatFile = join(tmpdir(), 'math-app-worker-heartbeat');
 
 export async function touchHeartbeatFile(): Promise<void> {

@@ -8,7 +8,7 @@ import { touchHeartbeatFile } from './heartbeat-file.ts';
 
 const everyMs = 5000;
 
-/** Shows that this worker can reach both its queue and the database, to the API and to its container. */
+/** Tells the API and the container that this worker can reach both its queue and the database. */
 @Injectable()
 export class HeartbeatService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(HeartbeatService.name);
@@ -33,7 +33,7 @@ export class HeartbeatService implements OnApplicationBootstrap, OnApplicationSh
   private async beat(): Promise<void> {
     try {
       const queue = await this.queue.identify();
-      // By the database's clock: the API reads the age there, and two machines' clocks differ.
+      // The database's clock, because the API computes the age with it, and clocks of different machines differ.
       await this.heartbeats.query(
         `INSERT INTO heartbeats (worker, queue, beat_at) VALUES ($1, $2, clock_timestamp())
          ON CONFLICT (worker) DO UPDATE SET queue = excluded.queue, beat_at = excluded.beat_at`,

@@ -5,7 +5,7 @@ import { toStorableJson } from './storable-json.ts';
 
 const batchSize = 500;
 
-/** Keeps the rows that cannot be imported, a batch at a time. */
+/** Saves the rows that can't be imported, in batches. */
 export class BadRows {
   private batch: { rowNumber: number; line: number; faults: Fault[]; cells: string[] }[] = [];
 
@@ -14,7 +14,7 @@ export class BadRows {
     private readonly importId: string,
   ) {}
 
-  /** What an earlier attempt has left would be there twice. */
+  /** An earlier attempt may have saved the same rows. */
   async clear(): Promise<void> {
     await this.dataSource.query('DELETE FROM import_errors WHERE import_id = $1', [this.importId]);
   }

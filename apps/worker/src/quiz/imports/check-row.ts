@@ -4,17 +4,17 @@ import { parseAnswer, UnreadableAnswer } from '@math-app/quiz-engine';
 import { z } from 'zod';
 import type { Row } from './row.ts';
 
-/** A row that can become a question, with the id of its quiz. */
+/** A row that can become a question of this quiz. */
 export interface GoodRow extends ImportRow {
   quizId: string;
 }
 
 export type CheckedRow = { question: GoodRow } | { faults: Fault[] };
 
-/** Slugs of all quizzes, and their ids. */
+/** Quiz ids by slug. */
 type QuizIds = ReadonlyMap<string, string>;
 
-/** Checks a row as the API checks a question that is typed in. */
+/** Checks a row by the same rules as a question that staff type in. */
 export function checkRow({ content, fault }: Row, quizIds: QuizIds): CheckedRow {
   if (fault) return { faults: [fault] };
   const { data, error } = importRowSchema.safeParse(content);
@@ -26,7 +26,7 @@ export function checkRow({ content, fault }: Row, quizIds: QuizIds): CheckedRow 
 
 const quizAndAnswer = z.object({ quiz: z.string().trim(), answer: z.string().trim() }).partial();
 
-/** Also those that a second attempt would show: who mends a row should mend it once. */
+/** Includes the faults that the schema doesn't check, so that a row needs to be fixed only once. */
 function allFaultsOf(issues: z.core.$ZodIssue[], content: unknown, quizIds: QuizIds): Fault[] {
   const faults = issues.flatMap(toFaults);
   const isFree = (column: string) => faults.every((fault) => fault.column !== column);
@@ -38,7 +38,7 @@ function allFaultsOf(issues: z.core.$ZodIssue[], content: unknown, quizIds: Quiz
 
 function toFaults(issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ column: shorten(key), reason: 'There is no such column.' }));
+    return issue.keys.map((key) => ({ column: shorten(key), reason: 'Unknown column.' }));
   }
   return [{ column: String(issue.path[0] ?? ''), reason: issue.message }];
 }
@@ -57,7 +57,7 @@ function faultsOfAnswer(answer: string): Fault[] {
   }
 }
 
-/** Faults come in the order of the columns, and what is no column at all comes last. */
+/** Sorts faults in the order of the columns, with unknown columns last. */
 function placeOf({ column }: Fault): number {
   const place = (importColumns as readonly string[]).indexOf(column);
   return place < 0 ? importColumns.length : place;

@@ -3,15 +3,15 @@ import { importColumns } from '@math-app/contracts/quiz';
 import { restoreFormula } from '@math-app/server';
 import { CsvError, type Info, parse } from 'csv-parse';
 import { readHeader } from './csv-header.ts';
-import { ImportFailure } from './import-stop.ts';
-import { longestRow, type Row, tooLong } from './row.ts';
+import { ImportFailure } from './import-failure.ts';
+import { maxRowBytes, type Row, tooLong } from './row.ts';
 
 interface Entry {
   record: string[];
   info: Info;
 }
 
-/** Reads a CSV file row by row. Its cells are parted by `,` or, as spreadsheets in much of Europe do, by `;`. */
+/** Reads a CSV file row by row. Columns are separated by `,` or, as spreadsheets in much of Europe do, by `;`. */
 export async function* readCsvRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<Row> {
   const { delimiter, all } = await findDelimiter(bytes);
   const parser = Readable.from(all, { objectMode: false }).compose<Readable>(
@@ -19,15 +19,15 @@ export async function* readCsvRows(bytes: AsyncIterable<Buffer>): AsyncGenerator
       bom: true,
       delimiter,
       info: true,
-      max_record_size: longestRow,
-      // A row with a cell too few is one bad row, not the end of the file.
+      max_record_size: maxRowBytes,
+      // A row with too few cells is one bad row; the rest of the file is still read.
       relax_column_count: true,
       skip_empty_lines: true,
     }),
   );
   try {
     let header: ReturnType<typeof readHeader> | undefined;
-    // Counted here: the parser counts the two characters that end a line within quotes as two lines.
+    // Counted here, because the parser counts `\r\n` inside quotes as two lines.
     let lineBreaks = 0;
     for await (const { record, info } of parser as AsyncIterable<Entry>) {
       if (header) yield toRow(record, 1 + lineBreaks + info.empty_lines, header);
@@ -48,7 +48,7 @@ function toRow(record: string[], line: number, header: ReturnType<typeof readHea
     cells: importColumns.map((column) => content[column] ?? ''),
   };
   if (record.length === header.length) return row;
-  const reason = `This row has ${record.length} cells, the first line has ${header.length}.`;
+  const reason = `This row has ${record.length} cells, but the first line has ${header.length}.`;
   return { ...row, fault: { column: '', reason } };
 }
 
@@ -61,19 +61,16 @@ function toFailure({ code, lines = 1 }: CsvError & { lines?: number }): ImportFa
     case 'CSV_MAX_RECORD_SIZE':
       return new ImportFailure('row-too-long', tooLong(lines));
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new ImportFailure(
-        'malformed-csv',
-        `A quote is opened and never closed: line ${lines} is the last.`,
-      );
+      return new ImportFailure('malformed-csv', `A quote is never closed. The file ends on line ${lines}.`);
     default:
       return new ImportFailure(
         'malformed-csv',
-        `There is a quote where none may be, near line ${lines}. A quote within a text is written twice: "".`,
+        `Unexpected quote near line ${lines}. Put cells that contain quotes in quotes, and double the quotes inside: "".`,
       );
   }
 }
 
-/** The first line holds words without `,` and `;`, so whichever is there parts them. */
+/** Column names contain neither `,` nor `;`, so the one in the first line is the delimiter. */
 async function findDelimiter(bytes: AsyncIterable<Buffer>) {
   const iterator = bytes[Symbol.asyncIterator]();
   const first = await iterator.next();

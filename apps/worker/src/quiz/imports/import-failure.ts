@@ -1,6 +1,6 @@
 import type { ImportFailureCode } from '@math-app/contracts/quiz';
 
-/** The file cannot be imported, and trying again would not help. The message is for the person who sent it. */
+/** The file can't be imported, and a retry wouldn't help. The message is for the person who uploaded it. */
 export class ImportFailure extends Error {
   constructor(
     readonly code: ImportFailureCode,
@@ -9,6 +9,3 @@ export class ImportFailure extends Error {
     super(message);
   }
 }
-
-/** Staff have asked to end it. */
-export class ImportCancelled extends Error {}

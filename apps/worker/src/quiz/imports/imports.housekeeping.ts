@@ -26,11 +26,11 @@ export class ImportsHousekeeping implements HousekeepingTask {
     return { ...rows, ...(await removeOldFiles(this.store, quizFolders.imports, fileHours)) };
   }
 
-  /** An import takes seconds. One that is still unfinished after a day would block its file from being sent again. */
+  /** An import takes seconds. One that is still unfinished after a day would block its file from being uploaded again. */
   private async failAbandoned(): Promise<void> {
     await this.dataSource.query(
       `UPDATE imports SET status = 'failed', failure_code = 'internal-error', finished_at = now(),
-         failure_detail = 'The import was interrupted. Please send the file again.'
+         failure_detail = 'The import was interrupted. Please upload the file again.'
        WHERE status IN ('waiting', 'checking', 'writing') AND created_at < now() - interval '1 day'`,
     );
   }

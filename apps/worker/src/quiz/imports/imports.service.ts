@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { JobCancelled } from '../../platform/jobs/job-progress.ts';
 import { BadRows } from './bad-rows.ts';
 import { checkRow } from './check-row.ts';
 import { ImportProgress } from './import-progress.ts';
 import { ImportRecords, type ImportTask } from './import-records.ts';
-import { ImportCancelled, ImportFailure } from './import-stop.ts';
+import { ImportFailure } from './import-failure.ts';
 import { QuestionWriter } from './question-writer.ts';
 import { UploadReader } from './upload-reader.ts';
 
 const batchSize = 1000;
 
-/** Slugs and ids of quizzes. */
+/** Quiz ids by slug. */
 type QuizIds = Map<string, string>;
 
-/** Reads a file twice: first to check every row, then, in one transaction, to write the good ones. */
+/** Reads each file twice: first to check all rows, then to write the good ones in one transaction. */
 @Injectable()
 export class ImportsService {
   constructor(
@@ -23,16 +24,16 @@ export class ImportsService {
     private readonly uploads: UploadReader,
   ) {}
 
-  /** May be killed at any moment and run again: what is written is there once, with the word that it is complete. */
+  /** Safe to kill at any moment and run again: the questions and the status `completed` are committed together, once. */
   async run(id: string): Promise<void> {
     const task = await this.records.begin(id);
     if (task) await this.checkAndWrite(task);
     await this.uploads.remove(id);
   }
 
-  /** For a job that is not tried again: the import must not seem to go on for ever. */
+  /** Without this, an import whose job has failed for good would look unfinished forever. */
   async giveUp(id: string): Promise<void> {
-    const message = 'Something went wrong on our side, several times. Please try again later.';
+    const message = 'Something went wrong on our side. Please try again later.';
     await this.records.fail(id, { code: 'internal-error', message });
   }
 
@@ -45,12 +46,12 @@ export class ImportsService {
       await this.dataSource.transaction((manager) => this.write(manager, task, quizIds, progress));
     } catch (error) {
       if (error instanceof ImportFailure) await this.records.fail(task.id, error);
-      else if (error instanceof ImportCancelled) await this.records.cancel(task.id);
+      else if (error instanceof JobCancelled) await this.records.cancel(task.id);
       else throw error;
     }
   }
 
-  /** @returns the quizzes that the good rows are for */
+  /** @returns the quizzes that have good rows */
   private async check(task: ImportTask, progress: ImportProgress): Promise<QuizIds> {
     const known = await this.findQuizIds();
     const used: QuizIds = new Map();
@@ -78,7 +79,7 @@ export class ImportsService {
     quizIds: QuizIds,
     progress: ImportProgress,
   ): Promise<void> {
-    // The same import, left by a worker that only seemed dead, waits here and finds it complete.
+    // If BullMQ mistook a slow worker for a dead one, both run this import. The second waits here, then finds it completed.
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`import ${id}`]);
     const { counts } = progress;
     const goodCount = counts.readCount - counts.badCount;
@@ -105,10 +106,10 @@ export class ImportsService {
 
 function refuseBadRows({ mode }: ImportTask, { readCount, badCount }: ImportProgress['counts']): void {
   if (badCount === readCount) {
-    throw new ImportFailure('bad-rows', 'No row of the file can be imported.');
+    throw new ImportFailure('bad-rows', 'None of the rows can be imported.');
   }
   if (mode === 'all-or-nothing' && badCount > 0) {
     const share = `${badCount.toLocaleString('en')} of ${readCount.toLocaleString('en')}`;
-    throw new ImportFailure('bad-rows', `${share} rows cannot be imported, so none was.`);
+    throw new ImportFailure('bad-rows', `${share} rows can't be imported, so no rows were imported.`);
   }
 }

@@ -1,20 +1,20 @@
 import { Readable } from 'node:stream';
 import { importColumns } from '@math-app/contracts/quiz';
 import { JSONParser, type ParsedElementInfo } from '@streamparser/json-node';
-import { ImportFailure } from './import-stop.ts';
+import { ImportFailure } from './import-failure.ts';
 import { JsonLines } from './json-lines.ts';
 import type { Row } from './row.ts';
 
-/** Reads a JSON file, an array of objects, row by row; never more than one row of it is in memory. */
+/** Reads a JSON file, an array of objects, row by row. Only one row is in memory at a time. */
 export async function* readJsonRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<Row> {
   const lines = new JsonLines();
-  async function* watched() {
+  async function* scanned() {
     for await (const chunk of bytes) {
-      lines.take(chunk);
+      lines.scan(chunk);
       yield chunk;
     }
   }
-  const parser = Readable.from(watched(), { objectMode: false }).compose<Readable>(
+  const parser = Readable.from(scanned(), { objectMode: false }).compose<Readable>(
     new JSONParser({ paths: ['$.*'], keepStack: false }),
   );
   try {
@@ -23,7 +23,7 @@ export async function* readJsonRows(bytes: AsyncIterable<Buffer>): AsyncGenerato
     }
   } catch (error) {
     if (error instanceof ImportFailure) throw error;
-    throw new ImportFailure('malformed-json', `This is not JSON any more near line ${lines.line}.`);
+    throw new ImportFailure('malformed-json', `Invalid JSON near line ${lines.line}.`);
   }
 }
 

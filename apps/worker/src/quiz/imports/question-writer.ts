@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { GoodRow } from './check-row.ts';
 import { toStorableJson } from './storable-json.ts';
 
-/** Writes questions in batches, each behind the last of its quiz. The quizzes must be locked. */
+/** Writes questions in batches, after the existing questions of their quizzes. */
 export class QuestionWriter {
   private batch: (GoodRow & { position: number })[] = [];
   private writing: Promise<unknown> = Promise.resolve();
@@ -13,12 +13,12 @@ export class QuestionWriter {
   ) {}
 
   /**
-   * Locks quizzes until the end of the transaction and raises their revisions, as every change of questions does.
+   * Locks the quizzes until the end of the transaction and raises their revisions, as every change of questions does.
    *
-   * @throws Error where one of them is gone by now: the file has to be checked again
+   * @throws Error if a quiz was deleted since the file was checked; the next attempt checks it again
    */
   static async begin(manager: EntityManager, quizIds: string[]): Promise<QuestionWriter> {
-    // In one order everywhere, so that two imports never wait for each other.
+    // Always in the same order, so that two imports can't deadlock.
     const locked = await manager.query<unknown[]>(
       'SELECT id FROM quizzes WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE',
       [quizIds],
@@ -32,14 +32,14 @@ export class QuestionWriter {
     return new QuestionWriter(manager, new Map(positions.map(({ quizId, last }) => [quizId, last])));
   }
 
-  /** @returns how many are in the batch that this row belongs to */
+  /** @returns the size of the current batch, this row included */
   add(row: GoodRow): number {
     const position = (this.lastPositions.get(row.quizId) ?? 0) + 1;
     this.lastPositions.set(row.quizId, position);
     return this.batch.push({ ...row, position });
   }
 
-  /** Hands the batch to Postgres, which works on it while the next one is read; waits for the one before. */
+  /** Waits for the previous batch, then sends this one to Postgres, which inserts it while the next one is read. */
   async flush(): Promise<void> {
     await this.writing;
     const rows = toStorableJson(this.batch);
@@ -51,7 +51,7 @@ export class QuestionWriter {
          difficulty text, explanation text)`,
       [rows],
     );
-    // Who waits for it hears of it; until then nobody would, and that ends a process.
+    // The next flush awaits this promise. Until then, an unhandled rejection would end the process.
     this.writing.catch(() => undefined);
   }
 

@@ -1,19 +1,19 @@
 import type { Fault } from '@math-app/database/quiz';
 
-/** A row as it stands in the file. */
+/** A row as it was read from the file. */
 export interface Row {
-  /** Where it begins, counted from 1. */
+  /** The line it starts on, counted from 1. */
   line: number;
-  /** What the schema checks. */
+  /** The input of the schema. */
   content: unknown;
-  /** The same as text, in the order of the contract's columns, for the report of bad rows. */
+  /** The same as text, in the order of `importColumns`, for the report of bad rows. */
   cells: string[];
-  /** What is wrong with its form, where that is known already. */
+  /** Set if the row is malformed, so that its content can't be checked. */
   fault?: Fault;
 }
 
-/** Bytes that one row may take. The longest question, every character escaped, is shorter. */
-export const longestRow = 64 * 1024;
+/** The longest possible question is shorter, even with every character escaped. */
+export const maxRowBytes = 64 * 1024;
 
 export const tooLong = (line: number): string =>
-  `The row that begins on line ${line} is longer than ${longestRow / 1024} kB. Perhaps a quote is not closed.`;
+  `The row that starts on line ${line} is longer than ${maxRowBytes / 1024} kB. Check for a quote that isn't closed.`;

@@ -3,10 +3,10 @@ import { type EncodePictureResult, pictureLimits } from '@math-app/contracts/qui
 import { largestPicture, widthsOfPicture } from '@math-app/server/quiz';
 import sharp, { type Metadata, type OutputInfo } from 'sharp';
 
-/** One at a time and nothing kept: the memory of this process is bounded by the largest picture that is allowed. */
+// One thread and no cache: memory use is bounded by the largest picture that is allowed.
 sharp.concurrency(1);
 sharp.cache(false);
-// The library reads many formats, SVG and its scripts among them. Here it knows three, whatever a file claims to be.
+// By default, sharp reads many formats, including SVG with scripts. Here it reads three, whatever a file claims to be.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'],
@@ -15,28 +15,28 @@ sharp.unblock({
 const quality = 82;
 
 export interface EncodedPicture {
-  /** SHA-256 of all files. */
+  /** SHA-256 over the content of all files. */
   hash: string;
   width: number;
   height: number;
-  /** The files by their widths. */
+  /** The encoded files by width. */
   files: Map<number, Buffer>;
 }
 
-type Refusal = Exclude<EncodePictureResult, 'stored' | 'withdrawn'>;
+type Rejection = Exclude<EncodePictureResult, 'stored' | 'withdrawn'>;
 
-/** A picture that is not taken, and why. */
-export class PictureRefused extends Error {
-  constructor(readonly reason: Refusal) {
+/** The upload can't become a picture. */
+export class PictureRejected extends Error {
+  constructor(readonly reason: Rejection) {
     super(reason);
   }
 }
 
 /**
- * Makes WebP files of a picture out of its pixels alone: turned as its camera says, in sRGB, the first frame of an
- * animation, without a byte of metadata or of what was hidden behind the picture.
+ * Encodes an upload as WebP files, from its pixels alone: rotated as the camera recorded, in sRGB, first frame only.
+ * Metadata and data hidden in the upload are lost.
  *
- * @throws PictureRefused
+ * @throws PictureRejected
  */
 export async function encodePicture(upload: Buffer): Promise<EncodedPicture> {
   const { pixels, info } = await decode(upload);
@@ -53,8 +53,8 @@ export async function encodePicture(upload: Buffer): Promise<EncodedPicture> {
 
 async function decode(upload: Buffer): Promise<{ pixels: Buffer; info: OutputInfo }> {
   try {
-    // Read from the header without any limit. It may lie: the pixels are counted again when they are unpacked.
-    refuseTooLarge(await sharp(upload, { limitInputPixels: false }).metadata());
+    // No pixel limit here: only the header is read. It may lie, so the limit applies again when the pixels are decoded.
+    assertNotTooLarge(await sharp(upload, { limitInputPixels: false }).metadata());
     const { data, info } = await sharp(upload, { limitInputPixels: pictureLimits.pixels, failOn: 'error' })
       .autoOrient()
       .resize({ ...largestPicture, fit: 'inside', withoutEnlargement: true })
@@ -63,17 +63,17 @@ async function decode(upload: Buffer): Promise<{ pixels: Buffer; info: OutputInf
       .toBuffer({ resolveWithObject: true });
     return { pixels: data, info };
   } catch (error) {
-    if (error instanceof PictureRefused) throw error;
-    throw new PictureRefused('unreadable-picture');
+    if (error instanceof PictureRejected) throw error;
+    throw new PictureRejected('unreadable-picture');
   }
 }
 
-/** What counts is the memory that a picture fills: a progressive JPEG is kept as numbers of twice the size. */
-function refuseTooLarge({ width, height, channels, depth, format, isProgressive }: Metadata): void {
-  const bytesOfColour = depth === 'uchar' ? (format === 'jpeg' && isProgressive ? 2 : 1) : 2;
+/** Limits the memory that a decoded picture takes. A progressive JPEG is decoded with two bytes per channel. */
+function assertNotTooLarge({ width, height, channels, depth, format, isProgressive }: Metadata): void {
+  const bytesPerChannel = depth === 'uchar' ? (format === 'jpeg' && isProgressive ? 2 : 1) : 2;
   const isTooLarge =
     width * height > pictureLimits.pixels ||
-    width * height * channels * bytesOfColour > pictureLimits.unpackedBytes ||
+    width * height * channels * bytesPerChannel > pictureLimits.unpackedBytes ||
     Math.max(width, height) > pictureLimits.side;
-  if (isTooLarge) throw new PictureRefused('picture-too-large');
+  if (isTooLarge) throw new PictureRejected('picture-too-large');
 }

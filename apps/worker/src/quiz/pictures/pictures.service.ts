@@ -7,10 +7,10 @@ import { pictureKey, uploadedPictureKey } from '@math-app/server/quiz';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { type EncodedPicture, encodePicture, PictureRefused } from './encode-picture.ts';
+import { type EncodedPicture, encodePicture, PictureRejected } from './encode-picture.ts';
 import { lockPictures } from './lock-pictures.ts';
 
-/** Makes a question's picture out of an upload. */
+/** Turns an upload into a question's picture. */
 @Injectable()
 export class PicturesService {
   constructor(
@@ -18,26 +18,26 @@ export class PicturesService {
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
-  /** May run twice, and be killed anywhere: the row decides once, and files of the same content have the same names. */
-  async resize(uploadId: string): Promise<EncodePictureResult> {
+  /** Safe to run twice or kill at any point: only one run can claim the upload's row, and equal files have equal names. */
+  async encode(uploadId: string): Promise<EncodePictureResult> {
     const upload = uploadedPictureKey(uploadId);
-    const result = await this.resizeFile(uploadId, upload);
+    const result = await this.encodeFile(uploadId, upload);
     await this.store.remove(upload);
     return result;
   }
 
-  private async resizeFile(uploadId: string, upload: string): Promise<EncodePictureResult> {
+  private async encodeFile(uploadId: string, upload: string): Promise<EncodePictureResult> {
     try {
       const picture = await encodePicture(await buffer(await this.store.read(upload)));
-      return await this.keep(uploadId, picture);
+      return await this.attach(uploadId, picture);
     } catch (error) {
-      if (!(error instanceof PictureRefused) && !(error instanceof MissingFile)) throw error;
+      if (!(error instanceof PictureRejected) && !(error instanceof MissingFile)) throw error;
       await this.dataSource.manager.delete(PictureUploadEntity, { id: uploadId });
-      return error instanceof PictureRefused ? error.reason : 'withdrawn';
+      return error instanceof PictureRejected ? error.reason : 'withdrawn';
     }
   }
 
-  private keep(uploadId: string, { files, ...image }: EncodedPicture): Promise<EncodePictureResult> {
+  private attach(uploadId: string, { files, ...image }: EncodedPicture): Promise<EncodePictureResult> {
     return this.dataSource.transaction(async (manager) => {
       await lockPictures(manager, 'shared');
       for (const [width, file] of files) {
@@ -58,8 +58,8 @@ export class PicturesService {
 type Claim = Pick<PictureUploadEntity, 'questionId' | 'alt'>;
 
 /**
- * Takes the upload's row, which only one can. The quiz comes first, as in every change of a question: it is locked, and
- * its revision voids the cached list.
+ * Deletes the upload's row, which only one job can do. Updates the quiz first, as every change of a question does: that
+ * locks it and invalidates its cached questions.
  */
 async function claim(manager: EntityManager, id: string): Promise<Claim | undefined> {
   await manager.query(
