@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
-import { refuseOtherMediaTypes } from './platform/http/media-type.middleware.ts';
 import { refuseForeignOrigin } from './platform/http/origin.middleware.ts';
 import { serveApiDocs } from './platform/http/api-docs.ts';
 import { nameRequest } from './platform/http/request-id.middleware.ts';
@@ -26,7 +25,7 @@ export async function createApp(env: Env): Promise<NestExpressApplication> {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUSTED_PROXIES.split(','));
   app.set('query parser', 'simple');
-  app.use(nameRequest, refuseForeignOrigin(env.PUBLIC_URL), refuseOtherMediaTypes);
+  app.use(nameRequest, refuseForeignOrigin(env.PUBLIC_URL));
   app.useBodyParser('json', { limit: bodyLimit });
   serveApiDocs(app);
   serveQueueDashboard(app);

@@ -19,7 +19,7 @@ it('a file may be as large as the limit, to the byte', async () => {
   const before = await stage.stock();
   await stage.send(Buffer.alloc(importLimits.bytes, 'a')).expect(202);
   const { body } = await stage.send(Buffer.alloc(importLimits.bytes + 1, 'b')).expect(413);
-  expect(body).toMatchObject({ code: 'body-too-large', detail: 'A file may have 20 MB at most.' });
+  expect(body).toMatchObject({ code: 'body-too-large', detail: 'A file can have at most 20 MB.' });
   expect(await stage.stock()).toEqual({ rows: before.rows + 1, files: before.files + 1 });
 });
 

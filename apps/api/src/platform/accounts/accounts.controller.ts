@@ -14,16 +14,16 @@ import { Body, Controller, Get, Ip, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Returns, ReturnsNothing } from '../http/returns.decorator.ts';
 import { CurrentUser, Public, SessionId } from '../sessions/session.decorator.ts';
-import { AuthService } from './accounts.service.ts';
+import { AccountsService } from './accounts.service.ts';
 import { PasswordResetsService } from './password-resets.service.ts';
-import { SessionCookie } from '../sessions/session-cookie.ts';
+import { SessionsService } from '../sessions/sessions.service.ts';
 
 @Controller('auth')
-export class AuthController {
+export class AccountsController {
   constructor(
-    private readonly auth: AuthService,
+    private readonly accounts: AccountsService,
     private readonly passwordResets: PasswordResetsService,
-    private readonly cookie: SessionCookie,
+    private readonly sessions: SessionsService,
   ) {}
 
   @Public()
@@ -31,10 +31,10 @@ export class AuthController {
   @Returns(userSchema, 201)
   async register(
     @Body({ schema: registerSchema }) body: Register,
-    @Ip() address: string,
+    @Ip() ip: string,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.cookie.give(response, await this.auth.register(body, address));
+    return this.sessions.start(response, await this.accounts.register(body, ip));
   }
 
   @Public()
@@ -42,18 +42,17 @@ export class AuthController {
   @Returns(userSchema)
   async login(
     @Body({ schema: loginSchema }) body: Login,
-    @Ip() address: string,
+    @Ip() ip: string,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.cookie.give(response, await this.auth.login(body, address));
+    return this.sessions.start(response, await this.accounts.checkPassword(body, ip));
   }
 
   @Public()
   @Post('logout')
   @ReturnsNothing()
-  async logout(@SessionId() sessionId: string | undefined, @Res({ passthrough: true }) response: Response) {
-    await this.auth.logout(sessionId);
-    this.cookie.take(response);
+  logout(@SessionId() sessionId: string | undefined, @Res({ passthrough: true }) response: Response) {
+    return this.sessions.end(response, sessionId);
   }
 
   @Get('session')
@@ -65,14 +64,14 @@ export class AuthController {
   @Public()
   @Post('forgot-password')
   @ReturnsNothing(202)
-  forgotPassword(@Body({ schema: forgotPasswordSchema }) { email }: ForgotPassword, @Ip() address: string) {
-    return this.passwordResets.request(email, address);
+  forgotPassword(@Body({ schema: forgotPasswordSchema }) { email }: ForgotPassword, @Ip() ip: string) {
+    return this.passwordResets.request(email, ip);
   }
 
   @Public()
   @Post('reset-password')
   @ReturnsNothing()
-  resetPassword(@Body({ schema: resetPasswordSchema }) body: ResetPassword, @Ip() address: string) {
-    return this.passwordResets.redeem(body, address);
+  resetPassword(@Body({ schema: resetPasswordSchema }) body: ResetPassword, @Ip() ip: string) {
+    return this.passwordResets.redeem(body, ip);
   }
 }

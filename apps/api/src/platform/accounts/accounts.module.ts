@@ -1,15 +1,14 @@
 import { Module } from '@nestjs/common';
 import { RateLimitsModule } from '../rate-limits/rate-limits.module.ts';
 import { UsersModule } from '../users/users.module.ts';
-import { AuthController } from './accounts.controller.ts';
-import { AuthService } from './accounts.service.ts';
+import { AccountsController } from './accounts.controller.ts';
+import { AccountsService } from './accounts.service.ts';
 import { PasswordResetsService } from './password-resets.service.ts';
-import { SessionCookie } from '../sessions/session-cookie.ts';
 import { SessionsModule } from '../sessions/sessions.module.ts';
 
 @Module({
   imports: [RateLimitsModule, SessionsModule, UsersModule],
-  controllers: [AuthController],
-  providers: [AuthService, PasswordResetsService, SessionCookie],
+  controllers: [AccountsController],
+  providers: [AccountsService, PasswordResetsService],
 })
-export class AuthModule {}
+export class AccountsModule {}

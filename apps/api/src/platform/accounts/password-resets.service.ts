@@ -18,27 +18,27 @@ export class PasswordResetsService {
     private readonly limits: RateLimitsService,
   ) {}
 
-  /** Asks the worker for a mail. Does the same for every address, so nobody learns who has an account. */
-  async request(email: string, address: string): Promise<void> {
-    await this.limits.count('forgot-password-from-address', address);
+  /** Asks the worker for an email. Does the same for every address, so the response doesn't reveal whether the account exists. */
+  async request(email: string, ip: string): Promise<void> {
+    await this.limits.count('forgot-password-from-ip', ip);
     await this.limits.count('forgot-password-of-account', email);
     await this.jobs.enqueue(sendPasswordResetJob, { email });
   }
 
-  /** Sets a new password with a mailed token, which works once, and signs the person out everywhere. */
-  async redeem({ token, password }: ResetPassword, address: string): Promise<void> {
-    await this.limits.count('reset-password-from-address', address);
+  /** Sets a new password with an emailed token, which works once, and signs the user out everywhere. */
+  async redeem({ token, password }: ResetPassword, ip: string): Promise<void> {
+    await this.limits.count('reset-password-from-ip', ip);
     const valid = { tokenHash: hashToken(token), expiresAt: MoreThan(new Date()) };
     const passwordHash = await hashPassword(password);
     await this.dataSource.transaction(async (manager) => {
       const reset = await manager.findOneBy(PasswordResetEntity, valid);
-      // Deleting is what uses the token up: of two requests at once, one finds nothing left to delete.
+      // Deleting uses the token up: of two parallel requests, only one finds a row to delete.
       const { affected } = await manager.delete(PasswordResetEntity, valid);
       if (!reset || !affected) {
         throw new ProblemException({
           status: 400,
           code: 'reset-token-invalid',
-          detail: 'This link is wrong, used or expired. Ask for a new one.',
+          detail: 'This link is invalid, used or expired. Request a new one.',
         });
       }
       await manager.update(UserEntity, { id: reset.userId }, { passwordHash });

@@ -4,22 +4,34 @@ import { HttpException } from '@nestjs/common';
 export interface Refusal {
   status: number;
   code: ProblemCode;
-  /** One sentence for a person who reads the answer; the client shows its own words for the code. */
+  /** One sentence for a person who reads the response. The client shows its own text for the code. */
   detail?: string;
   errors?: InputError[];
-  /** Further members of the problem, RFC 9457 section 3.2. */
+  /** More members of the problem, RFC 9457 section 3.2. */
   extensions?: Record<string, unknown>;
   retryAfterSeconds?: number;
 }
 
-/** A refusal, thrown wherever it is noticed; ProblemFilter turns it into application/problem+json. */
+/** An error response, thrown where the error is found. ProblemFilter sends it as application/problem+json. */
 export class ProblemException extends HttpException {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.detail ?? titleOf(refusal.code), refusal.status);
+  constructor(
+    readonly refusal: Refusal,
+    options?: { cause: unknown },
+  ) {
+    super(refusal.detail ?? titleOf(refusal.code), refusal.status, options);
   }
 }
 
-/** The refusal of one field, where there is nothing else to say. */
+/** A 503 for a part of the app that doesn't respond right now. */
+export function unavailable(cause: unknown): ProblemException {
+  const detail = 'A part of the app is temporarily unavailable. Nothing was changed. Please try again.';
+  return new ProblemException(
+    { status: 503, code: 'service-unavailable', detail, retryAfterSeconds: 5 },
+    { cause },
+  );
+}
+
+/** A 400 for a single field. */
 export function invalidField(path: string, message: string): ProblemException {
   return new ProblemException({
     status: 400,
@@ -35,7 +47,7 @@ export function titleOf(code: ProblemCode): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A refusal as the body that is sent, RFC 9457. */
+/** The body of an error response, RFC 9457. */
 export function toProblem(refusal: Refusal, requestId: string | undefined) {
   const { status, code, detail, errors, extensions } = refusal;
   const title = titleOf(code);

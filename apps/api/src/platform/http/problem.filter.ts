@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isDatabaseAway } from '../database/database-errors.ts';
-import { ProblemException, type Refusal, toProblem } from './problem.exception.ts';
+import { ProblemException, type Refusal, toProblem, unavailable } from './problem.exception.ts';
 
 /** The one place where an error becomes a response: always a problem, never a stack trace. */
 @Catch()
@@ -21,7 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const refusal = toRefusal(error);
-    if (refusal.status === 503) this.logger.warn(String(error));
+    if (refusal.status === 503)
+      this.logger.warn(String((error instanceof ProblemException && error.cause) || error));
     else if (refusal.status >= 500) this.logger.error(error);
     if (response.headersSent) {
       response.destroy();
@@ -43,17 +44,10 @@ function toRefusal(error: unknown): Refusal {
     return { status: 404, code: 'not-found', detail: 'This file does not exist.' };
   }
   if (isDatabaseAway(error) || isRedisAway(error) || error instanceof FileStoreUnavailable) {
-    return unavailable;
+    return unavailable(error).refusal;
   }
   return isMalformedJson(error) ? malformedJson : refusalOfStatus(statusOf(error));
 }
-
-const unavailable: Refusal = {
-  status: 503,
-  code: 'service-unavailable',
-  detail: 'A part of the app is temporarily unavailable. Nothing was changed. Please try again.',
-  retryAfterSeconds: 5,
-};
 
 const malformedJson: Refusal = {
   status: 400,
@@ -85,7 +79,7 @@ const codes = new Map<number, ProblemCode>([
 
 /** Keeps the status. One without a code of its own gets the code of its class. */
 function refusalOfStatus(status: number): Refusal {
-  if (status === 503) return unavailable;
+  if (status === 503) return unavailable(null).refusal;
   if (status < 500) return { status, code: codes.get(status) ?? 'bad-request' };
   return { status, code: 'internal-error', detail: 'Something went wrong on our side.' };
 }

@@ -32,7 +32,9 @@ describe('enqueueing a job', () => {
     const { added, jobs } = mailingJobs(() => {
       throw new Error('Redis is unavailable');
     });
-    await expect(jobs.enqueue(sendPasswordResetJob, { email: 'ada@example.com' })).rejects.toThrow('Redis');
+    await expect(jobs.enqueue(sendPasswordResetJob, { email: 'ada@example.com' })).rejects.toMatchObject({
+      refusal: { status: 503, retryAfterSeconds: 5 },
+    });
     expect(added).toEqual([]);
   });
 

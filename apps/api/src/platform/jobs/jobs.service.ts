@@ -3,6 +3,7 @@ import type { JobContract, JobData } from '@math-app/contracts';
 import { muteReconnects, QueueConnection } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
+import { unavailable } from '../http/problem.exception.ts';
 
 export const JOB_QUEUES = Symbol('job queues');
 
@@ -18,7 +19,7 @@ export class JobsService {
     queues.forEach(muteReconnects);
   }
 
-  /** @throws ZodError for data that the job's schema rejects; while the queue is unavailable, an error that becomes a 503 */
+  /** @throws ZodError for data that the job's schema rejects, ProblemException 503 while the queue is unavailable */
   async enqueue<Job extends JobContract>(job: Job, data: JobData<Job>, options?: JobsOptions): Promise<void> {
     this.refuseWhileUnavailable();
     await this.queueOf(job).add(job.name, job.schema.parse(data), options);
@@ -40,9 +41,13 @@ export class JobsService {
     return null;
   }
 
-  /** Called before work that is wasted if the job can't be added. @throws an error that becomes a 503 */
+  /** Called before work that is wasted if the job can't be added. @throws ProblemException 503 */
   refuseWhileUnavailable(): void {
-    this.connection.refuseWhileAway();
+    try {
+      this.connection.refuseWhileAway();
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 
   private queueOf(job: JobContract): Queue {

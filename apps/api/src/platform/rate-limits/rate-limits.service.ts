@@ -12,22 +12,22 @@ import type { DataSource } from 'typeorm';
 import { ProblemException } from '../http/problem.exception.ts';
 
 /**
- * How often something may be tried in a time. A whole school may sit behind one network address, so limits by
- * address are wide; those by account are narrow.
+ * How often something may be tried within a period. A whole school may share one IP address, so the limits by IP are
+ * wide; those by account are narrow.
  */
 const limits = {
   'login-of-account': { attempts: 10, seconds: 15 * 60 },
-  'login-from-address': { attempts: 100, seconds: 15 * 60 },
-  'register-from-address': { attempts: 500, seconds: 60 * 60 },
+  'login-from-ip': { attempts: 100, seconds: 15 * 60 },
+  'register-from-ip': { attempts: 500, seconds: 60 * 60 },
   'forgot-password-of-account': { attempts: 5, seconds: 15 * 60 },
-  'forgot-password-from-address': { attempts: 100, seconds: 15 * 60 },
-  'reset-password-from-address': { attempts: 100, seconds: 15 * 60 },
+  'forgot-password-from-ip': { attempts: 100, seconds: 15 * 60 },
+  'reset-password-from-ip': { attempts: 100, seconds: 15 * 60 },
   'change-password-of-account': { attempts: 10, seconds: 15 * 60 },
 } as const;
 
 export type LimitName = keyof typeof limits;
 
-/** Counts attempts where all instances of the API see them: in Redis, or in Postgres where there is no Redis. */
+/** Counts attempts where every instance of the API sees them: in Redis, or in Postgres if there is no Redis. */
 @Injectable()
 export class RateLimitsService {
   private readonly limiters = new Map<LimitName, RateLimiterAbstract>();
@@ -51,7 +51,7 @@ export class RateLimitsService {
             storeType: 'typeorm',
             tableName: 'rate_limits',
             tableCreated: true,
-            // The worker's housekeeping does that, once for all instances.
+            // The worker's housekeeping does this, once for all instances.
             clearExpiredByTimeout: false,
           });
       this.limiters.set(name as LimitName, limiter);
@@ -61,7 +61,7 @@ export class RateLimitsService {
   /**
    * Counts one attempt.
    *
-   * @throws ProblemException 429 `too-many-requests` once there were too many
+   * @throws ProblemException 429 `too-many-requests` once the limit is exceeded
    */
   async count(name: LimitName, subject: string): Promise<void> {
     try {
@@ -71,19 +71,19 @@ export class RateLimitsService {
       throw new ProblemException({
         status: 429,
         code: 'too-many-requests',
-        detail: 'That was tried too often. Please wait before you try again.',
+        detail: 'Too many attempts. Please wait before you try again.',
         retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
       });
     }
   }
 
-  /** Takes an attempt back that went well: only failures count. */
+  /** Takes back an attempt that succeeded: only failures count. */
   async forgive(name: LimitName, subject: string): Promise<void> {
     await this.limiters.get(name)?.reward(keyOf(subject));
   }
 }
 
-/** Addresses are not kept in clear only to be counted, and a key has a fixed length. */
+/** Hashed, so that the counters store no addresses in plain text and every key has the same length. */
 function keyOf(subject: string): string {
   return createHash('sha256').update(subject).digest('base64url');
 }

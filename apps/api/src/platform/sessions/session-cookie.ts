@@ -1,26 +1,32 @@
-import type { UserEntity } from '@math-app/database';
-import { ENV, type Env } from '@math-app/server';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Response } from 'express';
-import { writeSessionCookie } from './session.decorator.ts';
-import type { StartedSession } from '../accounts/accounts.service.ts';
-import { sessionTtlSeconds } from './sessions.service.ts';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Request, Response } from 'express';
 
-/** Hands the session's id to the browser and takes it away. */
-@Injectable()
-export class SessionCookie {
-  private readonly secure: boolean;
+/** Over TLS the prefix makes the browser refuse the cookie from any other host or path. */
+const cookieNames = { secure: '__Host-session', plain: 'session' } as const;
 
-  constructor(@Inject(ENV) { PUBLIC_URL }: Env) {
-    this.secure = PUBLIC_URL.startsWith('https:');
-  }
+/** Tells the client, which can't read the session's cookie, that it may be signed in. */
+const hintName = 'signed_in';
 
-  give(response: Response, { user, sessionId }: StartedSession): UserEntity {
-    writeSessionCookie(response, sessionId, sessionTtlSeconds, this.secure);
-    return user;
-  }
+export function readSessionId(request: Request): string | undefined {
+  const cookies = parseCookie(request.headers.cookie ?? '');
+  return cookies[cookieNames.secure] ?? cookies[cookieNames.plain];
+}
 
-  take(response: Response): void {
-    writeSessionCookie(response, '', 0, this.secure);
-  }
+/** Gives the browser its session id. An age of 0 deletes the cookie. */
+export function writeSessionCookie(
+  response: Response,
+  id: string,
+  maxAgeSeconds: number,
+  secure: boolean,
+): void {
+  const attributes = { path: '/', sameSite: 'lax', maxAge: maxAgeSeconds, secure } as const;
+  response.append('Set-Cookie', [
+    stringifySetCookie({
+      ...attributes,
+      name: secure ? cookieNames.secure : cookieNames.plain,
+      value: id,
+      httpOnly: true,
+    }),
+    stringifySetCookie({ ...attributes, name: hintName, value: maxAgeSeconds > 0 ? '1' : '' }),
+  ]);
 }

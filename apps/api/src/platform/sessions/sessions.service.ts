@@ -1,27 +1,51 @@
+import type { Role } from '@math-app/contracts';
 import { SessionEntity, UserEntity } from '@math-app/database';
-import { createToken, hashToken } from '@math-app/server';
-import { Injectable } from '@nestjs/common';
+import { createToken, ENV, type Env, hashToken } from '@math-app/server';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import type { Request, Response } from 'express';
 import { type EntityManager, Not, type Repository } from 'typeorm';
+import { ProblemException } from '../http/problem.exception.ts';
+import { readSessionId, writeSessionCookie } from './session-cookie.ts';
 
-/** Two weeks: a class comes back to a quiz without signing in again. */
-export const sessionTtlSeconds = 14 * 24 * 3600;
+/** Two weeks: students return to a quiz without signing in again. */
+const ttlSeconds = 14 * 24 * 3600;
 
-/** Who is signed in. The browser holds an opaque id, the database its hash. */
+/** Who is signed in. The browser has an opaque id in a cookie, the database only its hash. */
 @Injectable()
 export class SessionsService {
-  constructor(@InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>) {}
+  private readonly secure: boolean;
 
-  /** @returns the id for the browser's cookie; it cannot be read again */
-  async start(userId: string): Promise<string> {
-    const id = createToken();
-    const expiresAt = new Date(Date.now() + sessionTtlSeconds * 1000);
-    await this.sessions.insert({ idHash: hashToken(id), userId, expiresAt });
-    return id;
+  constructor(
+    @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
+    @Inject(ENV) { PUBLIC_URL }: Env,
+  ) {
+    this.secure = PUBLIC_URL.startsWith('https:');
   }
 
-  /** The person behind a session; null where it is unknown, expired or the account is disabled. */
-  async findUser(id: string | undefined): Promise<UserEntity | null> {
+  /** Signs a user in. The response carries the only copy of the session id. */
+  async start(response: Response, user: UserEntity): Promise<UserEntity> {
+    const id = createToken();
+    const expiresAt = new Date(Date.now() + ttlSeconds * 1000);
+    await this.sessions.insert({ idHash: hashToken(id), userId: user.id, expiresAt });
+    writeSessionCookie(response, id, ttlSeconds, this.secure);
+    return user;
+  }
+
+  /** Signs a user out of this browser. */
+  async end(response: Response, id: string | undefined): Promise<void> {
+    if (id) await this.sessions.delete({ idHash: hashToken(id) });
+    writeSessionCookie(response, '', 0, this.secure);
+  }
+
+  /** Signs a user out everywhere, except in the browser that has `keptId`. */
+  async endAll(manager: EntityManager, userId: string, keptId?: string): Promise<void> {
+    await manager.delete(SessionEntity, { userId, ...(keptId && { idHash: Not(hashToken(keptId)) }) });
+  }
+
+  /** The signed-in user. Null if the session is unknown or has expired, or if the account is disabled. */
+  async findUser(request: Request): Promise<UserEntity | null> {
+    const id = readSessionId(request);
     if (!id) return null;
     return this.sessions.manager
       .createQueryBuilder(UserEntity, 'user')
@@ -32,12 +56,13 @@ export class SessionsService {
       .getOne();
   }
 
-  async end(id: string | undefined): Promise<void> {
-    if (id) await this.sessions.delete({ idHash: hashToken(id) });
-  }
-
-  /** Signs a person out everywhere, except in the browser that holds `keptId`. */
-  async endAll(manager: EntityManager, userId: string, keptId?: string): Promise<void> {
-    await manager.delete(SessionEntity, { userId, ...(keptId && { idHash: Not(hashToken(keptId)) }) });
+  /** @throws ProblemException 401 if nobody is signed in, 403 `wrong-role` */
+  async getUser(request: Request, role?: Role): Promise<UserEntity> {
+    const user = await this.findUser(request);
+    if (!user) throw new ProblemException({ status: 401, code: 'not-signed-in', detail: 'Please sign in.' });
+    if (role && user.role !== role) {
+      throw new ProblemException({ status: 403, code: 'wrong-role', detail: `This is for ${role} only.` });
+    }
+    return user;
   }
 }

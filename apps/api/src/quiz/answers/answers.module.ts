@@ -7,5 +7,6 @@ import { AnswersService } from './answers.service.ts';
   imports: [QuizzesModule],
   controllers: [AnswersController],
   providers: [AnswersService],
+  exports: [AnswersService],
 })
 export class AnswersModule {}

@@ -4,17 +4,17 @@ export interface WrittenAnswer {
   userId: string;
   slug: string;
   questionId: string;
-  /** Empty takes the answer back. */
+  /** An empty value deletes the answer. */
   value: string;
 }
 
 export interface WriteOutcome {
-  /** The quiz was submitted before, and nothing was written. */
+  /** The quiz has already been submitted, and nothing was written. */
   isSubmitted: boolean;
   savedAt: Date | null;
 }
 
-/** Whether there is such a question, whether the quiz is still open, and the writing: in one statement, for it runs at every key. */
+/** One statement finds the question, checks that the quiz is open, and writes, because this runs on every keystroke. */
 const target = `
   WITH target AS (
     SELECT question.id,
@@ -34,21 +34,21 @@ const save = `${target}, saved AS (
   )
   SELECT is_submitted AS "isSubmitted", (SELECT saved_at FROM saved) AS "savedAt" FROM target`;
 
-const takeBack = `${target}, removed AS (
+const remove = `${target}, removed AS (
     DELETE FROM answers
      USING target
      WHERE user_id = $1 AND question_id = target.id AND NOT is_submitted
   )
   SELECT is_submitted AS "isSubmitted", NULL AS "savedAt" FROM target`;
 
-/** @returns null where the quiz is not published, or has no such question */
+/** @returns null if the quiz isn't published or has no such question */
 export async function writeAnswer(
   manager: EntityManager,
   { userId, slug, questionId, value }: WrittenAnswer,
 ): Promise<WriteOutcome | null> {
   const rows =
     value === ''
-      ? await manager.query<WriteOutcome[]>(takeBack, [userId, slug, questionId])
+      ? await manager.query<WriteOutcome[]>(remove, [userId, slug, questionId])
       : await manager.query<WriteOutcome[]>(save, [userId, slug, questionId, value]);
   return rows[0] ?? null;
 }

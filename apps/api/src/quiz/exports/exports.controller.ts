@@ -44,8 +44,8 @@ export class ExportsController {
 
   @Get(':id')
   @Returns(exportSchema)
-  find(@Param('id', { schema: z.uuid() }) id: string, @CurrentUser() { id: userId }: UserEntity) {
-    return this.exports.find(id, userId);
+  get(@Param('id', { schema: z.uuid() }) id: string, @CurrentUser() { id: userId }: UserEntity) {
+    return this.exports.get(id, userId);
   }
 
   @Get(':id/events')
@@ -57,7 +57,7 @@ export class ExportsController {
   ) {
     return this.progress.send(response, {
       schema: exportSchema,
-      read: () => this.exports.find(id, userId),
+      read: () => this.exports.get(id, userId),
       isFinished: isExportFinished,
     });
   }

@@ -50,7 +50,7 @@ export class ExportsService {
    */
   async create(wanted: CreateExport, userId: string): Promise<ExportReply> {
     const now = new Date();
-    const quiz = wanted.quiz ? await this.quizzes.find(wanted.quiz) : null;
+    const quiz = wanted.quiz ? await this.quizzes.get(wanted.quiz) : null;
     if (quiz && wanted.kind === 'worksheet') refuseTooLong(quiz.questionCount);
     const created = await this.exports.save({
       userId,
@@ -66,7 +66,7 @@ export class ExportsService {
       await this.exports.delete({ id: created.id });
       throw error;
     }
-    return this.find(created.id, userId);
+    return this.get(created.id, userId);
   }
 
   /** One's own, newest first. */
@@ -81,7 +81,7 @@ export class ExportsService {
   }
 
   /** @throws ProblemException 404 where there is none, or only somebody else's */
-  async find(id: string, userId: string): Promise<ExportReply> {
+  async get(id: string, userId: string): Promise<ExportReply> {
     const row = await this.exports.findOne({
       where: { id, userId, expiresAt: MoreThan(new Date()) },
       relations: { quiz: true },
@@ -91,7 +91,7 @@ export class ExportsService {
 
   /** @throws ProblemException 409 `export-not-ready` */
   async read(id: string, userId: string): Promise<Download> {
-    const file = await this.find(id, userId);
+    const file = await this.get(id, userId);
     if (file.status !== 'ready') {
       const detail = isExportFinished(file) ? 'The file could not be made.' : 'The file is still being made.';
       throw new ProblemException({ status: 409, code: 'export-not-ready', detail });

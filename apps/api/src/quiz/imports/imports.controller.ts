@@ -1,6 +1,8 @@
 import { type PageNumbers, pageNumbersSchema } from '@math-app/contracts';
 import {
   importErrorPageSchema,
+  importFormats,
+  importLimits,
   importPageSchema,
   importSchema,
   isImportFinished,
@@ -8,18 +10,19 @@ import {
   startImportSchema,
 } from '@math-app/contracts/quiz';
 import type { UserEntity } from '@math-app/database';
-import { Body, Controller, Delete, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
+import { importKey } from '@math-app/server/quiz';
+import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { ProgressService } from '../../platform/live/progress.service.ts';
+import type { Upload } from '../../platform/files/upload-storage.ts';
+import { CurrentUpload, TakesUpload } from '../../platform/files/upload.decorator.ts';
 import { sendDownload } from '../../platform/files/send-file.ts';
 import { Returns, SendsFile, ReturnsNothing, Streams } from '../../platform/http/returns.decorator.ts';
 import { CurrentUser, OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { ImportErrorsService } from './import-errors.service.ts';
 import { ImportsService } from './imports.service.ts';
-import type { Upload } from './upload-storage.ts';
-import { UploadedImport, UploadInterceptor } from './upload.interceptor.ts';
+import { TextCheck } from './text-check.ts';
 
 const idSchema = z.uuid();
 
@@ -33,11 +36,17 @@ export class ImportsController {
   ) {}
 
   @Post()
-  @ApiConsumes('multipart/form-data')
-  @UseInterceptors(UploadInterceptor)
+  @TakesUpload({
+    field: 'file',
+    maxBytes: importLimits.bytes,
+    endings: importFormats.map((format) => `.${format}`),
+    key: importKey,
+    createCheck: () => new TextCheck(),
+    isForWorker: true,
+  })
   @Returns(importSchema, 202)
   async start(
-    @UploadedImport() upload: Upload,
+    @CurrentUpload() upload: Upload,
     @Body({ schema: startImportSchema }) body: StartImport,
     @CurrentUser() user: UserEntity,
     @Res({ passthrough: true }) response: Response,
@@ -54,8 +63,8 @@ export class ImportsController {
 
   @Get(':id')
   @Returns(importSchema)
-  find(@Param('id', { schema: idSchema }) id: string) {
-    return this.imports.find(id);
+  get(@Param('id', { schema: idSchema }) id: string) {
+    return this.imports.get(id);
   }
 
   @Get(':id/events')
@@ -63,7 +72,7 @@ export class ImportsController {
   events(@Param('id', { schema: idSchema }) id: string, @Res() response: Response) {
     return this.progress.send(response, {
       schema: importSchema,
-      read: () => this.imports.find(id),
+      read: () => this.imports.get(id),
       isFinished: isImportFinished,
     });
   }
@@ -74,14 +83,14 @@ export class ImportsController {
     @Param('id', { schema: idSchema }) id: string,
     @Query({ schema: pageNumbersSchema }) query: PageNumbers,
   ) {
-    await this.imports.find(id);
+    await this.imports.get(id);
     return this.errors.list(id, query);
   }
 
   @Get(':id/errors.csv')
   @SendsFile('text/csv')
   async downloadErrors(@Param('id', { schema: idSchema }) id: string, @Res() response: Response) {
-    await this.imports.find(id);
+    await this.imports.get(id);
     await sendDownload(response, this.errors.asCsv(id));
   }
 

@@ -1,5 +1,5 @@
 import type { Page, PageNumbers } from '@math-app/contracts';
-import { type importSchema, runImportJob, type StartImport } from '@math-app/contracts/quiz';
+import { importFormats, type importSchema, runImportJob, type StartImport } from '@math-app/contracts/quiz';
 import { type UserEntity } from '@math-app/database';
 import { ImportEntity } from '@math-app/database/quiz';
 import { FILE_STORE, type FileStore } from '@math-app/server';
@@ -9,12 +9,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, In, Not } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { pageOfQuery } from '../../platform/database/page.ts';
+import type { Upload } from '../../platform/files/upload-storage.ts';
 import { JobsService } from '../../platform/jobs/jobs.service.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
 import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
-import type { Upload } from './upload-storage.ts';
-import { formatOf } from './upload.interceptor.ts';
 
 type ImportReply = Reply<typeof importSchema>;
 
@@ -29,19 +28,18 @@ export class ImportsService {
 
   /** @throws ProblemException 409 `already-imported` where the same file was, or is being imported */
   async start(upload: Upload, { mode, repeat }: StartImport, user: UserEntity): Promise<ImportReply> {
-    const { id, fileName, ...content } = upload;
+    const { id, fileName, byteCount, sha256 } = upload;
     const { manager } = this.dataSource;
     try {
-      const format = formatOf(fileName);
       await manager.insert(ImportEntity, {
-        ...{ id, fileName, format, mode, repeated: repeat, createdById: user.id },
-        ...content,
+        ...{ id, fileName, byteCount, sha256, mode },
+        ...{ format: formatOf(fileName), repeated: repeat, createdById: user.id },
       });
     } catch (error) {
       const isKnown = ['imports_once_key', 'imports_under_way_key'].some((key) =>
         isUniqueViolation(error, key),
       );
-      throw isKnown ? await this.alreadyImported(content.sha256) : error;
+      throw isKnown ? await this.alreadyImported(sha256) : error;
     }
     try {
       await this.jobs.enqueue(runImportJob, { importId: id }, { jobId: id });
@@ -49,7 +47,7 @@ export class ImportsService {
       await manager.delete(ImportEntity, { id });
       throw error;
     }
-    return this.find(id);
+    return this.get(id);
   }
 
   async list(numbers: PageNumbers): Promise<Page<ImportReply>> {
@@ -62,7 +60,7 @@ export class ImportsService {
     return { ...page, items: page.items.map(toReply) };
   }
 
-  async find(id: string): Promise<ImportReply> {
+  async get(id: string): Promise<ImportReply> {
     const row = await this.dataSource.manager.findOne(ImportEntity, {
       where: { id },
       relations: { createdBy: true },
@@ -85,11 +83,11 @@ export class ImportsService {
     );
     if (cancelled[0]?.status === 'cancelled') await this.store.remove(importKey(id));
     if (cancelled[0]) return;
-    await this.find(id);
+    await this.get(id);
     throw new ProblemException({
       status: 409,
       code: 'import-finished',
-      detail: 'This import is over already.',
+      detail: 'This import has already finished.',
     });
   }
 
@@ -101,10 +99,14 @@ export class ImportsService {
     return new ProblemException({
       status: 409,
       code: 'already-imported',
-      detail: 'This file has been imported already, or its import is under way.',
+      detail: 'This file has already been imported, or is being imported.',
       extensions: { importId: known?.id },
     });
   }
+}
+
+function formatOf(fileName: string) {
+  return importFormats.find((format) => fileName.toLowerCase().endsWith(`.${format}`));
 }
 
 function toReply({ failureCode, failureDetail, createdBy, ...row }: ImportEntity): ImportReply {

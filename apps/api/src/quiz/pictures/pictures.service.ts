@@ -1,87 +1,79 @@
-import type { EncodePictureResult, Image } from '@math-app/contracts/quiz';
-import { QuestionEntity } from '@math-app/database/quiz';
-import { FILE_STORE, type FileStore } from '@math-app/server';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import {
+  encodePictureJob,
+  type EncodePictureResult,
+  encodePictureResultSchema,
+  type Image,
+} from '@math-app/contracts/quiz';
+import { PictureUploadEntity, type StoredImage } from '@math-app/database/quiz';
+import { pictureKey, quizFolders, widthsOfPicture } from '@math-app/server/quiz';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { notFound, orNotFound } from '../../platform/http/not-found.ts';
-import { invalidField, ProblemException } from '../../platform/http/problem.exception.ts';
-import { findForChange, unknownQuestion } from '../questions/change-question.ts';
-import { refusePicture, refuseUnreadablePicture } from './refuse-unreadable-picture.ts';
-import { PictureEncodingService } from './picture-encoding.service.ts';
-import { showImage } from './show-image.ts';
-import type { Upload } from './upload-storage.ts';
+import type { Upload } from '../../platform/files/upload-storage.ts';
+import { JobsService } from '../../platform/jobs/jobs.service.ts';
+import { refusedPicture, refuseUnreadablePicture } from './picture-checks.ts';
 
-/** What staff do with the picture of a question. Files that nothing shows any more are the housekeeping's. */
+/** A large photo takes half a second to encode, and the person who uploaded it is waiting for the response. */
+const timeoutMs = 10_000;
+
+/** Pictures, whatever they belong to. The worker encodes them; housekeeping removes files that nothing shows any more. */
 @Injectable()
 export class PicturesService {
-  private readonly logger = new Logger(PicturesService.name);
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    @Inject(FILE_STORE) private readonly store: FileStore,
-    private readonly encoding: PictureEncodingService,
+    private readonly jobs: JobsService,
   ) {}
 
-  /** @throws ProblemException 404, 422 for what is no picture, 503 where the worker is away: then nothing was changed */
-  async replace(questionId: string, alt: string, upload: Upload): Promise<Image> {
+  /** A stored picture as a page shows it. */
+  show(stored: StoredImage): Image;
+  show(stored: StoredImage | null): Image | null;
+  show(stored: StoredImage | null): Image | null {
+    if (!stored) return null;
+    const { hash, width, height, alt } = stored;
+    const urlOf = (size: number) => pictureKey(hash, size).replace(quizFolders.pictures, '/media/');
+    const srcset = widthsOfPicture(width).map((size) => `${urlOf(size)} ${size}w`);
+    return { url: urlOf(width), srcset: srcset.join(', '), width, height, alt };
+  }
+
+  /** @throws ProblemException 422 `unreadable-picture` or `picture-too-large` */
+  refuseUnreadable(upload: Upload): void {
+    refuseUnreadablePicture(upload.head);
+  }
+
+  /**
+   * Has the worker encode an upload that is announced as a `PictureUploadEntity`, and waits for the result.
+   *
+   * @returns whether the picture was stored. If not, it won't be stored later either
+   * @throws ProblemException 422 `unreadable-picture` or `picture-too-large`
+   */
+  async encode(uploadId: string): Promise<boolean> {
+    const result = await this.requestEncoding(uploadId);
+    if (result === 'unreadable-picture' || result === 'picture-too-large') throw refusedPicture(result);
+    return result === 'stored';
+  }
+
+  private async requestEncoding(uploadId: string): Promise<EncodePictureResult> {
     try {
-      refuseUnreadablePicture(upload.head);
-      await this.announce(questionId, alt, upload.id);
-      return await this.conclude(questionId, await this.encoding.encode(upload.id));
-    } finally {
-      await this.store
-        .remove(upload.key)
-        .catch((error: unknown) => this.logger.warn(`An upload stays for a day: ${String(error)}`));
+      await this.jobs.enqueue(encodePictureJob, { uploadId }, { jobId: uploadId });
+      const result = await this.waitFor(uploadId);
+      if (result) return result;
+    } catch (error) {
+      await this.withdraw(uploadId);
+      throw error;
     }
+    if (await this.withdraw(uploadId)) return 'withdrawn';
+    // The worker took the upload just before it was withdrawn, and is about to finish.
+    return (await this.waitFor(uploadId)) ?? 'stored';
   }
 
-  /** The same picture with another text. @throws ProblemException 400 where there is no picture yet */
-  async describe(questionId: string, alt: string): Promise<Image> {
-    return this.dataSource.transaction(async (manager) => {
-      const { image } = await findForChange(manager, questionId);
-      if (!image) throw invalidField('file', 'Choose a picture.');
-      await manager.update(QuestionEntity, { id: questionId }, { image: { ...image, alt } });
-      return showImage({ ...image, alt })!;
-    });
+  private async waitFor(jobId: string): Promise<EncodePictureResult | null> {
+    const result = await this.jobs.waitForResult(encodePictureJob, jobId, timeoutMs);
+    return encodePictureResultSchema.nullable().catch(null).parse(result);
   }
 
-  /** @throws ProblemException 404 where there is no picture */
-  async remove(questionId: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const { image } = await findForChange(manager, questionId);
-      if (!image) throw notFound('This question has no picture.');
-      await manager.update(QuestionEntity, { id: questionId }, { image: null });
-    });
+  /** @returns whether it was in time: without this row, the worker doesn't store the picture */
+  private async withdraw(id: string): Promise<boolean> {
+    const { affected } = await this.dataSource.manager.delete(PictureUploadEntity, { id });
+    return affected === 1;
   }
-
-  /** The row that the worker looks for. It goes with its question, and the upload is void. */
-  private async announce(questionId: string, alt: string, uploadId: string): Promise<void> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `INSERT INTO picture_uploads (id, question_id, alt)
-       SELECT $1, id, $3 FROM questions WHERE id = $2 FOR KEY SHARE RETURNING id`,
-      [uploadId, questionId, alt],
-    );
-    if (rows.length === 0) throw notFound(unknownQuestion);
-  }
-
-  private async conclude(questionId: string, result: EncodePictureResult): Promise<Image> {
-    if (result === 'unreadable-picture' || result === 'picture-too-large') throw refusePicture(result);
-    const question = orNotFound(
-      await this.dataSource.manager.findOneBy(QuestionEntity, { id: questionId }),
-      unknownQuestion,
-    );
-    const image = result === 'stored' ? showImage(question.image) : null;
-    if (!image) throw refuseWhileAway();
-    return image;
-  }
-}
-
-function refuseWhileAway(): ProblemException {
-  return new ProblemException({
-    status: 503,
-    code: 'service-unavailable',
-    detail: 'Nobody works on pictures at the moment. Nothing was changed; please try again.',
-    retryAfterSeconds: 10,
-  });
 }

@@ -18,7 +18,7 @@ export async function reviseQuiz(
 }
 
 /** A question that is about to change: its quiz is revised and locked. @throws ProblemException 404 */
-export async function findForChange(manager: EntityManager, id: string): Promise<QuestionEntity> {
+export async function getForChange(manager: EntityManager, id: string): Promise<QuestionEntity> {
   const known = await manager.findOneBy(QuestionEntity, { id });
   if (known) await reviseQuiz(manager, { id: known.quizId });
   // Read again: while this waited for the quiz, another change may have moved or deleted the question.

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { CacheService } from '../../platform/cache/cache.service.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
+import { PicturesService } from '../pictures/pictures.service.ts';
 import {
   createQuestionList,
   decodeQuestionList,
@@ -14,7 +15,7 @@ import {
 const ttlSeconds = 15 * 60;
 const batchSize = 1000;
 
-/** Part of the key: raise it when the shape of a question changes, and lists of the old shape are not read. */
+/** Part of the key. Raise it when the shape of a question changes, so that lists of the old shape aren't read. */
 const format = 2;
 
 const unknownQuiz = 'There is no such quiz.';
@@ -22,19 +23,20 @@ const unknownQuiz = 'There is no such quiz.';
 export type CacheVerdict = 'HIT' | 'MISS' | 'BYPASS';
 
 /**
- * The list that everybody reads. Its finished bytes are cached for 15 minutes; the revision of the quiz, which each
- * change raises in its own transaction, is compared at every request. So a list is never older than the last change,
- * and nothing has to be deleted from the cache.
+ * The public list of questions. Its bytes are cached for 15 minutes. Every request compares the revision of the quiz,
+ * which each change raises in its own transaction. So a list is never out of date, and nothing has to be deleted from
+ * the cache.
  */
 @Injectable()
 export class QuestionListService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly cache: CacheService,
+    private readonly pictures: PicturesService,
   ) {}
 
-  /** @throws ProblemException 404 where there is no such quiz, or only a draft */
-  async find(slug: string): Promise<{ list: QuestionList; verdict: CacheVerdict }> {
+  /** @throws ProblemException 404 for an unknown quiz or a draft */
+  async get(slug: string): Promise<{ list: QuestionList; verdict: CacheVerdict }> {
     const key = `questions:${format}:${slug}`;
     const [found, answer] = await Promise.all([this.findQuiz(slug), this.cache.read(key)]);
     const quiz = orNotFound(found, unknownQuiz);
@@ -57,16 +59,20 @@ export class QuestionListService {
       .then(([quiz]) => quiz);
   }
 
-  /** Revision and questions of one moment: read apart, an edit between the two would be cached under the wrong number. */
+  /** One snapshot: otherwise an edit between the two reads would be cached under the wrong revision. */
   private load(quizId: string): Promise<Buffer> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const quiz = orNotFound(await manager.findOneBy(QuizEntity, { id: quizId }), unknownQuiz);
-      return encodeQuestionList(await createQuestionList(quiz.revision, batchesOf(manager, quizId)));
+      return encodeQuestionList(
+        await createQuestionList(quiz.revision, batchesOf(manager, quizId), (stored) =>
+          this.pictures.show(stored),
+        ),
+      );
     });
   }
 }
 
-/** The questions of a quiz in their order; positions begin at 1. No batch is empty. */
+/** The questions of a quiz in their order. Positions begin at 1; no batch is empty. */
 async function* batchesOf(manager: EntityManager, quizId: string): AsyncGenerator<QuestionEntity[]> {
   for (let last = 0; ;) {
     const rows = await manager.find(QuestionEntity, {

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { type Question, questionSchema } from '@math-app/contracts/quiz';
-import type { QuestionEntity } from '@math-app/database/quiz';
-import { showImage } from '../pictures/show-image.ts';
+import { type Image, type Question, questionSchema } from '@math-app/contracts/quiz';
+import type { QuestionEntity, StoredImage } from '@math-app/database/quiz';
+
+type ShowPicture = (stored: StoredImage | null) => Image | null;
 
 const listSchema = questionSchema.array();
 
 /** The questions of one quiz, ready to be sent. */
 export interface QuestionList {
-  /** The revision of the quiz that the list shows. */
+  /** The revision of the quiz that the list belongs to. */
   revision: number;
   etag: string;
   /** JSON, gzipped. */
@@ -18,42 +19,43 @@ export interface QuestionList {
 }
 
 /**
- * Makes the list out of rows, which come in batches: a quiz may have more questions than memory has room for. The schema
- * drops whatever else they hold, an answer above all.
+ * Builds the list from rows in batches, because a quiz may have more questions than fit in memory. The schema drops all
+ * other columns, above all the answer.
  */
 export async function createQuestionList(
   revision: number,
   batches: AsyncIterable<QuestionEntity[]>,
+  show: ShowPicture,
 ): Promise<QuestionList> {
   const hash = createHash('sha256');
   const gzip = createGzip();
   const json = async function* () {
-    for await (const part of toJson(batches)) {
+    for await (const part of toJson(batches, show)) {
       hash.update(part);
       yield part;
     }
   };
   const [gzipped] = await Promise.all([buffer(gzip), pipeline(json, gzip)]);
-  // Weak: the gzipped and the plain form carry the same tag.
+  // Weak, because the gzipped and the plain form have the same tag.
   return { revision, etag: `W/"${hash.digest('base64url').slice(0, 27)}"`, gzipped };
 }
 
-async function* toJson(batches: AsyncIterable<QuestionEntity[]>): AsyncGenerator<string> {
+async function* toJson(batches: AsyncIterable<QuestionEntity[]>, show: ShowPicture): AsyncGenerator<string> {
   let before = '[';
   for await (const rows of batches) {
-    const questions: Question[] = rows.map((row) => Object.assign({}, row, { image: showImage(row.image) }));
+    const questions: Question[] = rows.map((row) => Object.assign({}, row, { image: show(row.image) }));
     yield before + JSON.stringify(listSchema.parse(questions)).slice(1, -1);
     before = ',';
   }
   yield before === '[' ? '[]' : ']';
 }
 
-/** As one buffer for the cache: a line with revision and tag, then the gzipped bytes. */
+/** One buffer for the cache: a line with revision and ETag, then the gzipped bytes. */
 export function encodeQuestionList({ revision, etag, gzipped }: QuestionList): Buffer {
   return Buffer.concat([Buffer.from(`${revision} ${etag}\n`), gzipped]);
 }
 
-/** @returns null for bytes that an older version of the app stored in another form */
+/** @returns null for bytes in another format, stored by an older version of the app */
 export function decodeQuestionList(bytes: Buffer): QuestionList | null {
   const end = bytes.indexOf('\n');
   const [, revision, etag] =

@@ -31,7 +31,7 @@ export class QuestionsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { list, verdict } = await this.lists.find(quiz);
+    const { list, verdict } = await this.lists.get(quiz);
     response.set({ 'X-Cache': verdict, 'Cache-Control': 'no-cache' });
     sendGzipped(request, response, list);
   }
@@ -39,8 +39,8 @@ export class QuestionsController {
   @OnlyFor('staff')
   @Get(':id')
   @Returns(managedQuestionSchema)
-  find(@Param('id', { schema: z.uuid() }) id: string) {
-    return this.questions.find(id);
+  get(@Param('id', { schema: z.uuid() }) id: string) {
+    return this.questions.get(id);
   }
 
   @OnlyFor('staff')

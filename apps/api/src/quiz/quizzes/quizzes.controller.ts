@@ -26,8 +26,8 @@ export class QuizzesController {
   @Public()
   @Get(':slug')
   @Returns(quizSchema)
-  find(@Param('slug', { schema: slugSchema }) slug: string) {
-    return this.quizzes.findPublished(slug);
+  get(@Param('slug', { schema: slugSchema }) slug: string) {
+    return this.quizzes.getPublished(slug);
   }
 
   @OnlyFor('staff')

@@ -28,7 +28,7 @@ export class QuizzesService {
   }
 
   /** @throws ProblemException 404 where there is none, or only a draft */
-  async findPublished(slug: string): Promise<Quiz> {
+  async getPublished(slug: string): Promise<Quiz> {
     return orNotFound(
       await this.select().where('quiz.published AND quiz.slug = :slug', { slug }).getRawOne<Quiz>(),
       unknownQuiz,
@@ -36,7 +36,7 @@ export class QuizzesService {
   }
 
   /** The row of a published quiz, read and maybe locked within a transaction. */
-  async findPublishedRow(
+  async getPublishedRow(
     manager: EntityManager,
     slug: string,
     lock?: 'pessimistic_read',
@@ -62,7 +62,7 @@ export class QuizzesService {
     return { items, total, page, pageSize };
   }
 
-  async find(slug: string): Promise<QuizReply> {
+  async get(slug: string): Promise<QuizReply> {
     return orNotFound(
       await this.selectManaged().where('quiz.slug = :slug', { slug }).getRawOne<QuizReply>(),
       unknownQuiz,
@@ -73,12 +73,12 @@ export class QuizzesService {
   async create({ slug, ...quiz }: CreateQuiz): Promise<QuizReply> {
     const created = { ...quiz, slug: slug ?? (await this.freeSlug(quiz.title)) };
     await refuseTakenSlug(this.quizzes.insert(created));
-    return this.find(created.slug);
+    return this.get(created.slug);
   }
 
   async update(slug: string, changes: UpdateQuiz): Promise<QuizReply> {
     if (Object.keys(changes).length > 0) await refuseTakenSlug(this.quizzes.update({ slug }, changes));
-    return this.find(changes.slug ?? slug);
+    return this.get(changes.slug ?? slug);
   }
 
   /** Deletes the quiz with its questions, answers and results. */

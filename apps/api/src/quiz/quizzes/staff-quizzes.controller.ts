@@ -24,7 +24,7 @@ export class StaffQuizzesController {
 
   @Get(':slug')
   @Returns(managedQuizSchema)
-  find(@Param('slug', { schema: slugSchema }) slug: string) {
-    return this.quizzes.find(slug);
+  get(@Param('slug', { schema: slugSchema }) slug: string) {
+    return this.quizzes.get(slug);
   }
 }

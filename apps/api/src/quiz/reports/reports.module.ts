@@ -3,5 +3,10 @@ import { QuizzesModule } from '../quizzes/quizzes.module.ts';
 import { ReportsController } from './reports.controller.ts';
 import { ReportsService } from './reports.service.ts';
 
-@Module({ imports: [QuizzesModule], controllers: [ReportsController], providers: [ReportsService] })
+@Module({
+  imports: [QuizzesModule],
+  controllers: [ReportsController],
+  providers: [ReportsService],
+  exports: [ReportsService],
+})
 export class ReportsModule {}

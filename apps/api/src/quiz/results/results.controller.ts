@@ -16,10 +16,10 @@ export class ResultsController {
 
   @Get()
   @Returns(quizResultsSchema)
-  summarise(
+  summarize(
     @Param('slug', { schema: slugSchema }) slug: string,
     @Query({ schema: quizResultsQuerySchema }) { days }: QuizResultsQuery,
   ) {
-    return this.results.summarise(slug, days);
+    return this.results.summarize(slug, days);
   }
 }

@@ -24,8 +24,8 @@ export class StaffSubmissionsController {
 
   @Get('submissions/:id')
   @Returns(managedResultSchema)
-  find(@Param('id', { schema: z.uuid() }) id: string) {
-    return this.submissions.find(id);
+  get(@Param('id', { schema: z.uuid() }) id: string) {
+    return this.submissions.get(id);
   }
 
   @Post('submissions/:id/reopening')

@@ -17,7 +17,7 @@ export class SubmissionsController {
 
   @Get()
   @Returns(resultSchema)
-  find(@Param('slug', { schema: slugSchema }) slug: string, @CurrentUser() user: UserEntity) {
-    return this.submissions.find(slug, user.id);
+  get(@Param('slug', { schema: slugSchema }) slug: string, @CurrentUser() user: UserEntity) {
+    return this.submissions.get(slug, user.id);
   }
 }

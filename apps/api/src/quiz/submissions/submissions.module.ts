@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { QuizzesModule } from '../quizzes/quizzes.module.ts';
+import { AnswersModule } from '../answers/answers.module.ts';
+import { PicturesModule } from '../pictures/pictures.module.ts';
+import { GradedAnswersService } from './graded-answers.service.ts';
 import { ProgressController } from './progress.controller.ts';
 import { StaffSubmissionsController } from './staff-submissions.controller.ts';
 import { StaffSubmissionsService } from './staff-submissions.service.ts';
@@ -7,8 +10,8 @@ import { SubmissionsController } from './submissions.controller.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
 @Module({
-  imports: [QuizzesModule],
+  imports: [AnswersModule, PicturesModule, QuizzesModule],
   controllers: [ProgressController, StaffSubmissionsController, SubmissionsController],
-  providers: [StaffSubmissionsService, SubmissionsService],
+  providers: [GradedAnswersService, StaffSubmissionsService, SubmissionsService],
 })
 export class SubmissionsModule {}

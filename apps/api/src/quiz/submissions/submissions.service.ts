@@ -9,16 +9,16 @@ import { gradeAnswers, percentOf } from '@math-app/quiz-engine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
-import { lockAnswers } from '../answers/lock-answers.ts';
+import { AnswersService } from '../answers/answers.service.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
 import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
-import { listGradedAnswers } from './list-graded-answers.ts';
+import { GradedAnswersService } from './graded-answers.service.ts';
 import { listProgress } from './list-progress.ts';
 
-/** Rows of one INSERT: Postgres takes 65,535 parameters, and a graded answer has nine. */
+/** Rows of one INSERT: Postgres allows 65,535 parameters, and a graded answer has nine. */
 const batchSize = 1000;
 
 type ResultReply = Reply<typeof resultSchema>;
@@ -28,56 +28,58 @@ type NewGradedAnswer = Omit<GradedAnswerEntity, 'submissionId' | 'submission' | 
 export class SubmissionsService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly answers: AnswersService,
+    private readonly gradedAnswers: GradedAnswersService,
     private readonly quizzes: QuizzesService,
   ) {}
 
   /**
-   * Grades one's answers and keeps them, in one transaction: all of it happens, or nothing.
+   * Grades a student's answers and stores the result, in one transaction.
    *
    * @throws ProblemException 409 `quiz-already-submitted`, 422 `answers-missing` with the ids of the questions
    */
   async submit(slug: string, userId: string): Promise<ResultReply> {
     return this.dataSource
       .transaction(async (manager) => {
-        // Locked for share: students submit side by side, but no question changes or goes meanwhile.
-        const { id: quizId } = await this.quizzes.findPublishedRow(manager, slug, 'pessimistic_read');
-        await lockAnswers(manager, 'exclusive', userId);
+        // Shared lock: students submit in parallel, but no question is changed or deleted meanwhile.
+        const { id: quizId } = await this.quizzes.getPublishedRow(manager, slug, 'pessimistic_read');
+        await this.answers.lock(manager, 'exclusive', userId);
         const standing = { userId, quizId, reopenedAt: IsNull() };
         if (await manager.existsBy(SubmissionEntity, standing)) throw alreadySubmitted();
         await refuseMissing(manager, userId, quizId);
         await storeGraded(manager, userId, quizId, await gradeAll(manager, userId, quizId));
-        return findResult(manager, slug, userId);
+        return this.read(manager, slug, userId);
       })
       .catch((error: unknown) => {
         throw isUniqueViolation(error, 'submissions_user_id_quiz_id_key') ? alreadySubmitted() : error;
       });
   }
 
-  /** @throws ProblemException 404 where the quiz has not been submitted, or was reopened */
-  find(slug: string, userId: string): Promise<ResultReply> {
-    return findResult(this.dataSource.manager, slug, userId);
+  /** @throws ProblemException 404 if the quiz hasn't been submitted, or was reopened */
+  get(slug: string, userId: string): Promise<ResultReply> {
+    return this.read(this.dataSource.manager, slug, userId);
   }
 
   listProgress(userId: string): Promise<Reply<typeof progressSchema>[]> {
     return listProgress(this.dataSource, userId);
   }
-}
 
-async function findResult(manager: EntityManager, slug: string, userId: string): Promise<ResultReply> {
-  const submission = orNotFound(
-    await manager.findOne(SubmissionEntity, {
+  private async read(manager: EntityManager, slug: string, userId: string): Promise<ResultReply> {
+    const found = await manager.findOne(SubmissionEntity, {
       where: { userId, quiz: { slug }, reopenedAt: IsNull() },
       relations: { quiz: true },
-    }),
-    'You have not submitted this quiz yet.',
-  );
-  const { quiz, correctCount, questionCount, submittedAt } = submission;
-  const answers = await listGradedAnswers(manager, submission.id);
-  const scorePercent = percentOf(correctCount, questionCount);
-  return { quiz, scorePercent, correctCount, questionCount, submittedAt, answers };
+    });
+    const { id, quiz, correctCount, questionCount, submittedAt } = orNotFound(
+      found,
+      'You have not submitted this quiz yet.',
+    );
+    const answers = await this.gradedAnswers.list(manager, id);
+    const scorePercent = percentOf(correctCount, questionCount);
+    return { quiz, scorePercent, correctCount, questionCount, submittedAt, answers };
+  }
 }
 
-/** Before anything is graded: of a long quiz that has hardly been begun, no more than the ids is read. */
+/** Runs before grading, so that for a long quiz with few answers only ids are read. */
 async function refuseMissing(manager: EntityManager, userId: string, quizId: string): Promise<void> {
   const missing = await manager.query<{ id: string }[]>(
     `SELECT id FROM questions WHERE quiz_id = $1
@@ -87,7 +89,7 @@ async function refuseMissing(manager: EntityManager, userId: string, quizId: str
   if (missing.length > 0) throw answersMissing('Some questions have no answer yet.', missing);
 }
 
-/** Every answer of one person to one quiz with its verdict, in the order of the questions. */
+/** Every answer of one student to one quiz with its verdict, in the order of the questions. */
 async function gradeAll(manager: EntityManager, userId: string, quizId: string): Promise<NewGradedAnswer[]> {
   const questions = await manager
     .createQueryBuilder(QuestionEntity, 'question')
@@ -151,6 +153,6 @@ function alreadySubmitted(): ProblemException {
   return new ProblemException({
     status: 409,
     code: 'quiz-already-submitted',
-    detail: 'You have submitted this quiz already.',
+    detail: 'You have already submitted this quiz.',
   });
 }

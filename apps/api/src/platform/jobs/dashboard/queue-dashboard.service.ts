@@ -1,8 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { refuseOtherMediaType } from '../../http/media-type.guard.ts';
 import { SessionsService } from '../../sessions/sessions.service.ts';
-import { admit } from '../../sessions/session.guard.ts';
-import { readSessionId } from '../../sessions/session.decorator.ts';
 import { JobsService } from '../jobs.service.ts';
 
 /** The page on which staff see the queues and try failed jobs again. */
@@ -33,11 +32,12 @@ export class QueueDashboardService {
   /** As routes do it; but a guest who comes with a browser is asked to sign in. */
   private async letStaffIn(request: Request, response: Response, next: NextFunction): Promise<void> {
     response.setHeader('Cache-Control', 'private, no-cache');
-    if (isVisit(request) && !(await this.sessions.findUser(readSessionId(request)))) {
+    if (isVisit(request) && !(await this.sessions.findUser(request))) {
       response.redirect(`/login?next=${encodeURIComponent(request.originalUrl)}`);
       return;
     }
-    await admit(this.sessions, request, 'staff');
+    await this.sessions.getUser(request, 'staff');
+    refuseOtherMediaType(request);
     next();
   }
 }
