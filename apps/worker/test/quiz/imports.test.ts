@@ -173,7 +173,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
     expect(errors[1]?.cells[importColumns.indexOf('prompt')]).toBe('a\ufffdb\ufffd');
   });
 
-  it('can be cancelled while it checks and while it writes', async () => {
+  it('can be canceled while it checks and while it writes', async () => {
     for (const status of ['checking', 'writing']) {
       const id = await imports.upload({ content: csvOf(30_000) });
       await until(async () => (await imports.find(id)).status === status);

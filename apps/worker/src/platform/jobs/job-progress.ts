@@ -1,5 +1,5 @@
-/** Thrown to stop a running job whose result is no longer wanted, such as an import that staff cancelled. */
-export class JobCancelled extends Error {}
+/** Thrown to stop a running job whose result is no longer wanted, such as an import that staff canceled. */
+export class JobCanceled extends Error {}
 
 const everyMs = 250;
 
@@ -10,13 +10,13 @@ export abstract class JobProgress {
   /** @returns whether the result is still wanted */
   protected abstract save(): Promise<boolean>;
 
-  /** @throws JobCancelled */
+  /** @throws JobCanceled */
   protected async saveNow(): Promise<void> {
-    if (!(await this.save())) throw new JobCancelled();
+    if (!(await this.save())) throw new JobCanceled();
     this.nextAt = performance.now() + everyMs;
   }
 
-  /** @throws JobCancelled */
+  /** @throws JobCanceled */
   protected async saveIfDue(): Promise<void> {
     if (performance.now() >= this.nextAt) await this.saveNow();
   }

@@ -14,7 +14,7 @@ export class ExportProgress extends JobProgress {
     super();
   }
 
-  /** @throws JobCancelled where the export was deleted, or another worker finished it */
+  /** @throws JobCanceled where the export was deleted, or another worker finished it */
   async report(done: number, total: number): Promise<void> {
     this.reached = { done, total };
     await this.saveIfDue();

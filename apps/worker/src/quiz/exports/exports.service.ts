@@ -6,7 +6,7 @@ import { exportKey } from '@math-app/server/quiz';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { JobCancelled } from '../../platform/jobs/job-progress.ts';
+import { JobCanceled } from '../../platform/jobs/job-progress.ts';
 import { countryReportCsv } from './country-report-csv.ts';
 import { ExportProgress } from './export-progress.ts';
 import { resultsCsv } from './results-csv.ts';
@@ -33,7 +33,7 @@ export class ExportsService {
       const sizeBytes = await this.write(id, await this.contentOf(row, progress));
       await this.finish(id, { sizeBytes, ...progress.reached });
     } catch (error) {
-      if (!(error instanceof JobCancelled)) throw error;
+      if (!(error instanceof JobCanceled)) throw error;
     }
   }
 

@@ -30,7 +30,7 @@ export class ImportProgress extends JobProgress {
   /**
    * Saves the result of checking, which includes the number of rows.
    *
-   * @throws JobCancelled
+   * @throws JobCanceled
    */
   async endChecking(): Promise<void> {
     this.isChecked = true;
@@ -38,7 +38,7 @@ export class ImportProgress extends JobProgress {
     await this.saveNow();
   }
 
-  /** @throws JobCancelled */
+  /** @throws JobCanceled */
   async beginWriting(): Promise<void> {
     this.isWriting = true;
     this.phaseStartedAt = performance.now();
@@ -48,7 +48,7 @@ export class ImportProgress extends JobProgress {
 
   /**
    * @param done share of the current phase that is done, from 0 to 1
-   * @throws JobCancelled where staff cancelled the import
+   * @throws JobCanceled where staff canceled the import
    */
   async report(done: number): Promise<void> {
     this.done = done;

@@ -2,7 +2,7 @@ import type { ImportFormat, ImportMode } from '@math-app/contracts/quiz';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { JobCancelled } from '../../platform/jobs/job-progress.ts';
+import { JobCanceled } from '../../platform/jobs/job-progress.ts';
 import type { ImportFailure } from './import-failure.ts';
 
 /** What the worker needs to know about an import. */
@@ -35,7 +35,7 @@ export class ImportRecords {
    * Runs in the transaction that writes the questions: a worker that is killed leaves either all questions and a
    * completed import, or neither.
    *
-   * @throws JobCancelled where staff cancelled the import in the meantime
+   * @throws JobCanceled where staff canceled the import in the meantime
    */
   async complete(manager: EntityManager, id: string, count: number, rowsPerSecond: number): Promise<void> {
     const [, changed] = await manager.query<[unknown, number]>(
@@ -44,7 +44,7 @@ export class ImportRecords {
        WHERE id = $1 AND ${isUnfinished} AND NOT cancel_requested`,
       [id, count, rowsPerSecond],
     );
-    if (changed === 0) throw new JobCancelled();
+    if (changed === 0) throw new JobCanceled();
   }
 
   fail(id: string, { code, message }: Pick<ImportFailure, 'code' | 'message'>): Promise<void> {

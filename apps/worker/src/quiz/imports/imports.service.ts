@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { JobCancelled } from '../../platform/jobs/job-progress.ts';
+import { JobCanceled } from '../../platform/jobs/job-progress.ts';
 import { BadRows } from './bad-rows.ts';
 import { checkRow } from './check-row.ts';
 import { ImportProgress } from './import-progress.ts';
@@ -46,7 +46,7 @@ export class ImportsService {
       await this.dataSource.transaction((manager) => this.write(manager, task, quizIds, progress));
     } catch (error) {
       if (error instanceof ImportFailure) await this.records.fail(task.id, error);
-      else if (error instanceof JobCancelled) await this.records.cancel(task.id);
+      else if (error instanceof JobCanceled) await this.records.cancel(task.id);
       else throw error;
     }
   }
