@@ -10,9 +10,9 @@ export const freshEmail = () => `person-${randomUUID()}@example.com`;
 export async function register(page: Page, email = freshEmail()): Promise<string> {
   await page.goto('/register');
   await page.getByLabel('Name').fill('Ada Lovelace');
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByLabel('Password again').fill(password);
+  await page.getByLabel('Confirm password').fill(password);
   await page.getByRole('combobox', { name: 'Country' }).fill('United K');
   await page.getByRole('option', { name: 'United Kingdom' }).click();
   await page.getByLabel('I accept the terms').check();
@@ -23,7 +23,7 @@ export async function register(page: Page, email = freshEmail()): Promise<string
 
 export async function signIn(page: Page, email: string, secret = demoPassword): Promise<void> {
   await page.goto('/login');
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Quizzes' })).toBeVisible();

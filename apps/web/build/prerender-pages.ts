@@ -24,14 +24,7 @@ export function prerenderPages(folder: string): Plugin {
         const head = before
           // What can be seen comes first on a slow line: styles and letters. Code follows them.
           .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
-          // Except for the one that asks for what the first page needs: it runs as soon as it is there.
-          .replace(
-            /<link rel="modulepreload" fetchpriority="low"( .*)href="(.*\/first-page-.*\.js)">/,
-            '<script type="module" async$1src="$2"></script>',
-          )
           .replace('</head>', `  ${await fontPreload(folder)}\n  </head>`);
-        if (!head.includes('<script type="module" async'))
-          throw new Error('No page runs src/app/first-page.ts.');
         const prerender = await loadPrerender();
         for (const [file, path] of Object.entries(pages)) {
           await writeFile(join(folder, file), `${head}<div id="root">${prerender(path)}</div>${after}`);

@@ -3,25 +3,30 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { App } from './app/app.tsx';
-import { queryClient } from './platform/lib/query-client.ts';
-import { mayBeSignedIn } from './platform/lib/session.ts';
 import { routes } from './app/routes.tsx';
+import { provideClient } from './platform/lib/prefetch.ts';
+import { createQueryClient } from './platform/lib/query-client.ts';
+import { mayBeSignedIn } from './platform/lib/session.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-// The landing page stands there as the build has rendered it, and comes to life. The frame of other pages is replaced.
-const isRendered = location.pathname === '/' && root.hasChildNodes() && !mayBeSignedIn();
+const queryClient = createQueryClient();
+// Starts to load the page at once: its code, and what its loader asks for.
+const router = createBrowserRouter(routes, { getContext: provideClient(queryClient) });
 
-// A task of its own, and then, as a transition, React works in slices: a slow phone goes on scrolling meanwhile.
+// The build renders the landing page as guests see it, so React can hydrate it. It replaces the frame of other pages.
+const isPrerendered = location.pathname === '/' && root.hasChildNodes() && !mayBeSignedIn();
+
+// In a task of its own and as a transition, rendering is split into slices, and a slow phone can still scroll.
 setTimeout(() => {
   const app = (
     <StrictMode>
-      <App router={createBrowserRouter(routes)} queryClient={queryClient} />
+      <App router={router} queryClient={queryClient} />
     </StrictMode>
   );
   startTransition(() => {
-    if (isRendered) hydrateRoot(root, app);
+    if (isPrerendered) hydrateRoot(root, app);
     else createRoot(root).render(app);
   });
 });

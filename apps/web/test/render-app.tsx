@@ -6,17 +6,21 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { UndoProvider } from '../src/platform/components/undo/undo-provider.tsx';
+import { provideClient } from '../src/platform/lib/prefetch.ts';
 import { createQueryClient } from '../src/platform/lib/query-client.ts';
 import { sessionKey } from '../src/platform/lib/session.ts';
 import { routes } from '../src/app/routes.tsx';
 import { theme } from '../src/platform/theme/theme.ts';
 
-/** The whole client at an address, with somebody signed in or nobody. Nothing waits, so a retry does not either. */
+/** Renders the whole client at a path, for a user or a guest. Failed queries aren't retried, so that tests don't wait. */
 export function renderApp(path: string, user: User | null = null) {
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
   client.setQueryData(sessionKey, user);
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const router = createMemoryRouter(routes, {
+    initialEntries: [path],
+    getContext: provideClient(client),
+  });
   render(
     <MantineProvider theme={theme} env="test">
       <QueryClientProvider client={client}>

@@ -28,7 +28,7 @@ test('staff see the queues and their jobs, and the browser has nothing against i
 test('a guest is asked to sign in, and comes to the queues after that', async ({ page }) => {
   await page.goto('/admin/queues');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  await page.getByLabel('E-mail address').fill('staff@example.com');
+  await page.getByLabel('Email address').fill('staff@example.com');
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveTitle('Math App queues');

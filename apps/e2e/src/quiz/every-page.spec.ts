@@ -43,7 +43,7 @@ async function expectNoViolation(page: Page): Promise<void> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
+  test.describe(`in ${colorScheme} colors`, () => {
     test.use({ colorScheme });
 
     for (const path of openPages) {
@@ -165,12 +165,12 @@ test('no page logs errors or warnings, including the docs and the API reference'
   expect(complaints).toEqual([]);
 });
 
-test('the choice of colours is kept', async ({ page, colorScheme }) => {
+test('the chosen colors are kept', async ({ page, colorScheme }) => {
   const other = colorScheme === 'dark' ? 'light' : 'dark';
   await page.goto('/terms');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByRole('button', { name: `Switch to ${other} colours` }).click();
+  await page.getByRole('button', { name: `Switch to ${other} colors` }).click();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', other);
-  await expect(page.getByRole('button', { name: `Switch to ${colorScheme} colours` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Switch to ${colorScheme} colors` })).toBeVisible();
 });

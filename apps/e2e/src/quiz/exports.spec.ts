@@ -37,8 +37,8 @@ test('staff export all results, with names escaped so that none is a formula', a
   const email = await register(student);
   await student.goto('/profile');
   await student.getByLabel('Name').fill('=1+1');
-  await student.getByRole('button', { name: 'Save the profile' }).click();
-  await expect(student.getByText('Your profile is saved.')).toBeVisible();
+  await student.getByRole('button', { name: 'Save profile' }).click();
+  await expect(student.getByText('Your profile has been saved.')).toBeVisible();
   await student.goto(`/quizzes/${slug}`);
   await student.getByLabel('What is question 1?').fill('1');
   await expect(student.getByText('All answers are saved.')).toBeVisible();

@@ -33,7 +33,7 @@ test('the prerendered landing page is hydrated', async ({ page }) => {
   const errors = collectErrors(page);
   await page.goto('/');
   const title = await page.getByRole('heading', { level: 1 }).elementHandle();
-  await page.getByRole('button', { name: /Switch to (dark|light) colours/ }).click();
+  await page.getByRole('button', { name: /Switch to (dark|light) colors/ }).click();
   // The same element as before: React took over the prerendered page instead of replacing it.
   expect(await title?.evaluate((element) => element.isConnected)).toBe(true);
   expect(errors).toEqual([]);

@@ -71,7 +71,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a file with a bad row changes nothing and shows what to fix', async ({ page, request }) => {
       const slug = await openImports(page, request);
       await drop(page, `${csvOf(slug, 2)}\n${slug},sums,easy,What is it?,seven,\n`);
-      await expect(page.getByText("1 of 3 rows can't be imported, so no rows were imported.").first()).toBeVisible();
+      await expect(
+        page.getByText("1 of 3 rows can't be imported, so no rows were imported.").first(),
+      ).toBeVisible();
       const row = page.getByRole('row').nth(1);
       await expect(row).toContainText('4');
       await expect(row).toContainText('answer');

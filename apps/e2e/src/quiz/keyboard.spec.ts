@@ -24,12 +24,12 @@ test('a student completes a quiz with only the keyboard, from signing in to the 
   await page.goto('/quizzes');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await tabTo(page, 'link', 'Sign in');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeFocused();
 
-  await tabTo(page, 'textbox', 'E-mail address');
+  await tabTo(page, 'textbox', 'Email address');
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(password);

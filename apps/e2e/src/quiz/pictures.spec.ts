@@ -26,7 +26,7 @@ test('staff add a picture to a question, and students see it at once and in the 
     await dialog
       .getByLabel('Picture file')
       .setInputFiles({ name: 'harmless.png', mimeType: 'image/png', buffer: Buffer.from(svg) });
-    await expect(dialog.getByText("We can't read this picture.")).toBeVisible();
+    await expect(dialog.getByText('We couldn’t read this picture.')).toBeVisible();
   });
 
   await test.step('the server rejects it too', async () => {

@@ -73,7 +73,7 @@ test('a student completes a quiz with only the keyboard', async ({ page, request
   await page.goto(`/quizzes/${slug}`);
   await page.getByLabel('What is question 1?').waitFor();
   await page.locator('body').press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('What is question 1?')).toBeFocused();

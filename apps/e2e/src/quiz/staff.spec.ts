@@ -79,10 +79,10 @@ test('staff close an account, which ends its session', async ({ page, browser })
   const email = await register(student);
   await signIn(page, 'staff@example.com');
   await page.getByRole('link', { name: 'Users' }).click();
-  await page.getByLabel('Search by name or e-mail').fill(email);
+  await page.getByLabel('Search by name or email').fill(email);
   await expect(page.getByText('1 user', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: /Close the account/ }).click();
-  await expect(page.getByRole('button', { name: /Open the account/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Reopen the account/ })).toBeVisible();
   await student.goto('/profile');
   await expect(student.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core';
 import { LinkButton } from '../platform/components/links/link-button.tsx';
 import { Page } from '../platform/components/page/page.tsx';
 
-export function NotFoundPage() {
+export default function NotFoundPage() {
   return (
-    <Page title="There is no such page" width="narrow">
-      <Text>The address may have a typing error, or the page is gone.</Text>
-      <LinkButton to="/quizzes" style={{ alignSelf: 'flex-start' }}>
-        To the quizzes
+    <Page title="Page not found" width="narrow">
+      <Text>Check the address for typos. The page may also have been moved or deleted.</Text>
+      <LinkButton to="/" style={{ alignSelf: 'flex-start' }}>
+        Go to the home page
       </LinkButton>
     </Page>
   );

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, refusal } from '../../test/fake-api.ts';
 import { renderApp } from '../../test/render-app.tsx';
-import { managedQuestion, managedStudent, pageOf, quiz, teacher } from '../../test/samples.ts';
+import { pageOf, teacher } from '../../test/platform/samples.ts';
+import { managedQuestion, quiz } from '../../test/quiz/samples.ts';
 
 const times = { createdAt: '2026-11-20T10:00:00.000Z', updatedAt: '2026-11-20T10:00:00.000Z' };
 const managedQuiz = { ...quiz, published: true, submissionCount: 12, ...times };
@@ -77,30 +78,6 @@ describe('managing questions', () => {
     await waitFor(() =>
       expect(api.bodiesOf(`PATCH /questions/${managedQuestion.id}`)).toEqual([{ position: 2 }]),
     );
-  });
-});
-
-describe('managing users', () => {
-  it('closes an account', async () => {
-    const api = fakeApi({
-      'GET /users': { body: pageOf([managedStudent]) },
-      [`PATCH /users/${managedStudent.id}`]: { body: { ...managedStudent, disabled: true } },
-    });
-    const { user } = renderApp('/staff/users', teacher);
-    await user.click(await screen.findByRole('button', { name: 'Close the account of Sam Student' }));
-    await waitFor(() =>
-      expect(api.bodiesOf(`PATCH /users/${managedStudent.id}`)).toEqual([{ disabled: true }]),
-    );
-  });
-
-  it('says why a change was rejected', async () => {
-    fakeApi({
-      'GET /users': { body: pageOf([managedStudent]) },
-      [`PATCH /users/${managedStudent.id}`]: refusal('own-account', 409),
-    });
-    const { user } = renderApp('/staff/users', teacher);
-    await user.click(await screen.findByRole('button', { name: 'Close the account of Sam Student' }));
-    expect(await screen.findByText(/Ask a colleague/)).toBeInTheDocument();
   });
 });
 

@@ -7,9 +7,9 @@ import { UserButton } from './user-button.tsx';
 
 const UserMenu = lazy(() => import('./user-menu.tsx'));
 
-/** Sign in, or the way to one's own account. */
+/** "Sign in" for guests, the account menu for everyone else. */
 export function AccountMenu({ user }: { user: User | null | undefined }) {
-  // A small screen has the drawer instead, and does not fetch a menu that it never shows.
+  // Small screens have the drawer instead, and don't fetch a menu they never show.
   const isShown = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   if (user === undefined) return null;
   if (user === null) {

@@ -11,7 +11,7 @@ export function ColorSchemeToggle() {
       size="lg"
       c="var(--ink)"
       aria-keyshortcuts="t"
-      aria-label={isDark ? 'Switch to light colours' : 'Switch to dark colours'}
+      aria-label={isDark ? 'Switch to light colors' : 'Switch to dark colors'}
       onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
     >
       {isDark ? <IconSun size={20} /> : <IconMoon size={20} />}

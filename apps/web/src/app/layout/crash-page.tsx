@@ -2,18 +2,17 @@ import { Button, Group, Text } from '@mantine/core';
 import { LinkButton } from '../../platform/components/links/link-button.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
 
-/** A page broke, or its code could not be fetched. Says so without showing the error. */
+/** Shown when a page throws, or its code can't be loaded. Doesn't show the error itself. */
 export function CrashPage() {
   return (
-    <Page title="This page broke" width="narrow">
+    <Page title="Something went wrong" width="narrow">
       <Text>
-        Something went wrong while showing this page. What you typed in a quiz is kept. Reloading helps most
-        of the time, for one after an update of the app.
+        We couldn’t show this page. Reloading it usually helps, especially after the app has been updated.
       </Text>
       <Group>
         <Button onClick={() => window.location.reload()}>Reload the page</Button>
         <LinkButton to="/" variant="default" reloadDocument>
-          Go to the start
+          Go to the home page
         </LinkButton>
       </Group>
     </Page>

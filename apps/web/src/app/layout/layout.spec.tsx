@@ -1,52 +1,47 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
+import { student, teacher } from '../../../test/platform/samples.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { quiz, student, teacher } from '../../../test/samples.ts';
 
-const empty = { 'GET /quizzes': { body: [] }, 'GET /users/me/progress': { body: [] } };
-
-describe('the way around', () => {
-  it('shows staff pages to staff only', async () => {
-    fakeApi(empty);
-    renderApp('/quizzes', student);
-    await screen.findByText('No quizzes yet');
-    expect(screen.queryByRole('link', { name: 'Report' })).not.toBeInTheDocument();
-    renderApp('/quizzes', teacher);
-    expect((await screen.findAllByRole('link', { name: 'Report' })).length).toBeGreaterThan(0);
+describe('the layout', () => {
+  it('shows links to staff pages only to staff', async () => {
+    fakeApi({});
+    renderApp('/terms', student);
+    await screen.findByRole('heading', { name: 'Terms' });
+    expect(screen.queryByRole('link', { name: 'Users' })).not.toBeInTheDocument();
+    renderApp('/terms', teacher);
+    expect((await screen.findAllByRole('link', { name: 'Users' })).length).toBeGreaterThan(0);
   });
 
-  it.each(['/profile', '/staff/report?quiz=warm-up', '/quizzes/warm-up/result'])(
-    'asks a guest to sign in for %s',
-    async (path) => {
-      fakeApi({});
-      const { router } = renderApp(path);
-      await screen.findByRole('heading', { name: 'Sign in' });
-      expect(router.state.location.search).toBe(`?next=${encodeURIComponent(path)}`);
-    },
-  );
+  it.each(['/profile', '/staff/users?search=ada'])('asks guests to sign in for %s', async (path) => {
+    fakeApi({});
+    const { router } = renderApp(path);
+    await screen.findByRole('heading', { name: 'Sign in' });
+    expect(router.state.location.search).toBe(`?next=${encodeURIComponent(path)}`);
+  });
 
-  it('tells a student that a page is for staff', async () => {
+  it('tells students that a page is for staff', async () => {
     fakeApi({});
     renderApp('/staff/users', student);
     expect(await screen.findByRole('heading', { name: 'For staff only' })).toBeInTheDocument();
   });
 
-  it('asks to sign in again when the session has ended meanwhile', async () => {
-    fakeApi({ 'GET /quizzes/warm-up/submission': refusal('not-signed-in', 401) });
-    renderApp('/quizzes/warm-up/result', student);
+  it('asks users to sign in again when their session has ended', async () => {
+    fakeApi({ 'GET /users': refusal('not-signed-in', 401) });
+    renderApp('/staff/users', teacher);
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument();
   });
 
-  it('has a page for an address that does not exist', async () => {
+  it('has a page for unknown addresses', async () => {
     fakeApi({});
     renderApp('/nowhere');
-    expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeInTheDocument();
   });
 
-  it('signs out and forgets who was here', async () => {
-    const api = fakeApi({ ...empty, 'POST /auth/logout': { status: 204 } });
-    const { user, router } = renderApp('/quizzes', student);
+  it('forgets the user after signing out', async () => {
+    const api = fakeApi({ 'POST /auth/logout': { status: 204 } });
+    const { user, router } = renderApp('/terms', student);
     await user.click(await screen.findByRole('button', { name: 'Sam Student' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/'));
@@ -54,9 +49,9 @@ describe('the way around', () => {
     expect((await screen.findAllByRole('link', { name: 'Sign in' })).length).toBeGreaterThan(0);
   });
 
-  it('names each page in the tab of the browser', async () => {
-    fakeApi({ 'GET /quizzes': { body: [quiz] } });
-    renderApp('/quizzes');
-    await waitFor(() => expect(document.title).toBe('Quizzes · Math App'));
+  it('names each page in the title of the browser tab', async () => {
+    fakeApi({});
+    renderApp('/terms');
+    await waitFor(() => expect(document.title).toBe('Terms · Math App'));
   });
 });

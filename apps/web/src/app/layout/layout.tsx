@@ -7,11 +7,11 @@ import classes from './layout.module.css';
 import { LiveRegion } from '../../platform/components/page/live-region.tsx';
 import { Logo } from './logo.tsx';
 import { MobileMenu } from './mobile-menu.tsx';
-import { MainNavigation } from './navigation.tsx';
+import { MainNavigation } from './main-navigation.tsx';
 import { ShortcutsHelp } from '../shortcuts/shortcuts-help.tsx';
 import { useArrival } from './use-arrival.ts';
 
-/** What every page stands in: the header with the way around, the page, the footer. */
+/** The frame of every page: header, main content and footer. */
 export function Layout() {
   const user = useUser();
   const main = useRef<HTMLElement>(null);
@@ -21,7 +21,7 @@ export function Layout() {
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">
-        Skip to the page
+        Skip to content
       </a>
       <header className={classes.header}>
         <div className={classes.bar}>
@@ -47,7 +47,7 @@ export function Layout() {
       </main>
       <footer className={classes.footer}>
         <div className={classes.bar}>
-          <span style={{ marginRight: 'auto' }}>Math App, open source under the MIT licence</span>
+          <span style={{ marginRight: 'auto' }}>Math App, open source under the MIT License</span>
           <ShortcutsHelp user={user} />
           <Link to="/status" className={classes.link}>
             Status

@@ -1,7 +1,7 @@
 import { Container } from '@mantine/core';
 import { LoadingState } from '../../platform/components/page/states.tsx';
 
-/** Stands in while the code of the first page is fetched. */
+/** Shown while the code of the first page loads. */
 export function LoadingPage() {
   return (
     <Container size={1080} py={44}>

@@ -1,4 +1,4 @@
-/** The sign of division, in chalk on a blackboard. */
+/** A division sign, in chalk on a blackboard. */
 export function Logo({ size = 30 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">

@@ -1,7 +1,9 @@
 import type { User } from '@math-app/contracts';
 import { Button, Drawer, Stack } from '@mantine/core';
 import { useLogout } from '../../platform/lib/use-logout.ts';
-import { type Destination, DestinationLink, destinationsOf, ownPagesOf } from './navigation.tsx';
+import type { Destination } from '../../platform/lib/wing.ts';
+import { accountDestinationsOf, destinationsOf } from '../navigation.ts';
+import { DestinationLink } from './main-navigation.tsx';
 
 const forGuests: Destination[] = [
   { to: '/login', label: 'Sign in' },
@@ -16,7 +18,7 @@ interface MobileDrawerProps {
 
 export default function MobileDrawer({ user, isOpen, onClose }: MobileDrawerProps) {
   const logout = useLogout();
-  const destinations = [...destinationsOf(user), ...(user ? ownPagesOf(user) : forGuests)];
+  const destinations = [...destinationsOf(user), ...(user ? accountDestinationsOf(user) : forGuests)];
   return (
     <Drawer
       opened={isOpen}
@@ -27,8 +29,8 @@ export default function MobileDrawer({ user, isOpen, onClose }: MobileDrawerProp
       closeButtonProps={{ 'aria-label': 'Close the menu' }}
     >
       <Stack gap="xs" component="nav" aria-label="Main">
-        {destinations.map((destination) => (
-          <DestinationLink key={destination.to} {...destination} />
+        {destinations.map(({ to, label }) => (
+          <DestinationLink key={to} to={to} label={label} />
         ))}
         {user && (
           <Button variant="default" mt="md" onClick={() => logout.mutate()}>

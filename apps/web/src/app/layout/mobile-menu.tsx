@@ -6,7 +6,7 @@ import { useLocation } from 'react-router';
 
 const MobileDrawer = lazy(() => import('./mobile-drawer.tsx'));
 
-/** The header's links on a small screen. The drawer is fetched when it is first opened. */
+/** The header's links on a small screen. The drawer's code is fetched when it is first opened. */
 export function MobileMenu({ user }: { user: User | null | undefined }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   const [isWanted, setIsWanted] = useState(false);

@@ -7,14 +7,14 @@ import { LoadingPage } from './loading-page.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
 import { ErrorState } from '../../platform/components/page/states.tsx';
 
-/** Shows its pages to the signed-in only. For comfort: what they may see is decided by the server, route by route. */
+/** Asks guests to sign in. This is a convenience: the server decides what each user may see, route by route. */
 export function RequireSession({ role }: { role?: Role }) {
   const session = useQuery(sessionQuery);
   const { pathname, search } = useLocation();
   if (session.isPending) return <LoadingPage />;
   if (session.isError) {
     return (
-      <Page title="Just a moment">
+      <Page title="Something went wrong">
         <ErrorState error={session.error} onRetry={() => void session.refetch()} />
       </Page>
     );
@@ -23,7 +23,7 @@ export function RequireSession({ role }: { role?: Role }) {
   if (role && session.data.role !== role) {
     return (
       <Page title="For staff only" width="narrow">
-        <Text>This page is for teachers. If you are one, ask a colleague to change your role.</Text>
+        <Text>This page is for staff. If you need access, ask a colleague to change your role.</Text>
       </Page>
     );
   }

@@ -6,7 +6,7 @@ interface UserButtonProps extends ButtonProps, Omit<React.ComponentProps<'button
   user: User;
 }
 
-/** Whose account it is. It looks alike while its menu is on its way. */
+/** The user's name. Looks the same before the code of its menu has loaded. */
 export function UserButton({ user, ...rest }: UserButtonProps) {
   return (
     <Button {...rest} variant="default" rightSection={<IconChevronDown size={16} />} maw={200}>

@@ -1,18 +1,12 @@
 import type { User } from '@math-app/contracts';
 import { Menu } from '@mantine/core';
-import { IconFileDownload, IconLogout, IconUser } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconLogout } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useLogout } from '../../platform/lib/use-logout.ts';
-import { ownPagesOf } from './navigation.tsx';
+import { accountDestinationsOf } from '../navigation.ts';
 import { UserButton } from './user-button.tsx';
 
-const icons: Record<string, ReactNode> = {
-  '/profile': <IconUser size={18} />,
-  '/staff/exports': <IconFileDownload size={18} />,
-};
-
-/** The way to one's own pages, and out. Fetched for the signed-in alone: a guest has no use for it. */
+/** Links to the user's own pages, and "Sign out". Only fetched once a user is signed in. */
 export default function UserMenu({ user }: { user: User }) {
   const logout = useLogout();
   return (
@@ -21,8 +15,8 @@ export default function UserMenu({ user }: { user: User }) {
         <UserButton user={user} />
       </Menu.Target>
       <Menu.Dropdown>
-        {ownPagesOf(user).map(({ to, label }) => (
-          <Menu.Item key={to} component={Link} to={to} leftSection={icons[to]}>
+        {accountDestinationsOf(user).map(({ to, label, icon: Icon }) => (
+          <Menu.Item key={to} component={Link} to={to} leftSection={<Icon size={18} />}>
             {label}
           </Menu.Item>
         ))}

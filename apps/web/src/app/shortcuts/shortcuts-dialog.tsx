@@ -1,12 +1,7 @@
 import { Kbd, Modal, Stack, Switch } from '@mantine/core';
+import { wings } from '../wings.ts';
 import type { Shortcut } from './shortcuts.ts';
 import classes from './shortcuts-dialog.module.css';
-
-/** What the answers of a quiz listen to by themselves. */
-const whileAnswering: Shortcut[] = [
-  { keys: 'Enter', label: 'To the next answer' },
-  { keys: 'Shift+Enter', label: 'To the one before' },
-];
 
 interface ShortcutsDialogProps {
   shortcuts: Shortcut[];
@@ -20,9 +15,13 @@ export default function ShortcutsDialog({ shortcuts, isOn, onSwitch, onClose }: 
     <Modal opened onClose={onClose} title="Keyboard shortcuts">
       <Stack gap="lg">
         <ShortcutList title="Everywhere" shortcuts={shortcuts} />
-        <ShortcutList title="While answering a quiz" shortcuts={whileAnswering} />
+        {wings
+          .flatMap(({ pageShortcuts = [] }) => pageShortcuts)
+          .map((group) => (
+            <ShortcutList key={group.title} {...group} />
+          ))}
         <Switch
-          label="Listen to single keys"
+          label="Enable single-key shortcuts"
           checked={isOn}
           onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
         />

@@ -5,20 +5,20 @@ import { useNavigate } from 'react-router';
 import { isServerPage } from '../../platform/lib/server-pages.ts';
 import { useShortcuts } from '../../platform/lib/use-shortcuts.ts';
 import classes from '../layout/layout.module.css';
-import { pressPart, type Shortcut, shortcutsOf } from './shortcuts.ts';
+import { activate, type Shortcut, shortcutsOf } from './shortcuts.ts';
 
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'));
 
-/** Listens for shortcuts, and the button that lists them. */
+/** Listens for the shortcuts, and renders the button that lists them. */
 export function ShortcutsHelp({ user }: { user: User | null | undefined }) {
   const navigate = useNavigate();
   const [isOpen, { open, close }] = useDisclosure(false);
-  // A key alone is pressed by accident with speech input or a tremor: it can be switched off (WCAG 2.1.4).
+  // Speech input or a tremor can press single keys by accident, so users can turn them off (WCAG 2.1.4).
   const [isOn, setIsOn] = useLocalStorage({ key: 'math-app:shortcuts', defaultValue: true });
   const shortcuts = shortcutsOf(user);
 
   const run = ({ keys, to }: Shortcut) => {
-    if (to === undefined) pressPart(keys);
+    if (to === undefined) activate(keys);
     else if (isServerPage(to)) window.location.assign(to);
     else void navigate(to);
   };

@@ -1,38 +1,35 @@
 import type { User } from '@math-app/contracts';
-import { destinationsOf } from '../layout/navigation.tsx';
+import { accountDestinationsOf, destinationsOf } from '../navigation.ts';
 
 export interface Shortcut {
-  /** Pressed one after another: "g q". */
+  /** The keys, pressed one after another: "g q". */
   keys: string;
   label: string;
-  /** Where it goes. Without it, it presses the part of the page that names the keys in `aria-keyshortcuts`. */
+  /** The page it opens. Without it, it activates the element that lists the keys in `aria-keyshortcuts`. */
   to?: string;
 }
 
-/** All that can be done with keys: what the page listens for, and what the dialog lists. */
+/** All shortcuts that work on every page: the ones to listen for, and the ones the dialog lists. */
 export function shortcutsOf(user: User | null | undefined): Shortcut[] {
-  const ways = destinationsOf(user).map(({ to, label, letter }) => ({
-    keys: `g ${letter}`,
-    label: `Go to ${label}`,
-    to,
-  }));
+  const links = [...destinationsOf(user), ...accountDestinationsOf(user)].flatMap(({ to, label, letter }) =>
+    letter ? [{ keys: `g ${letter}`, label: `Go to ${label}`, to }] : [],
+  );
   return [
-    ...ways,
-    ...(user ? [{ keys: 'g p', label: 'Go to your profile', to: '/profile' }] : []),
+    ...links,
     ...(user?.role === 'staff'
       ? [
-          { keys: '/', label: 'Search, where there is a list' },
-          { keys: 'n', label: 'New, where something can be made' },
+          { keys: '/', label: 'Search the list' },
+          { keys: 'n', label: 'Create a new item' },
         ]
       : []),
-    { keys: 't', label: 'Light or dark colours' },
-    { keys: '?', label: 'This list' },
+    { keys: 't', label: 'Switch between light and dark' },
+    { keys: '?', label: 'Show this list' },
   ];
 }
 
-/** Presses the button, or goes to the field, that says it listens to these keys. */
-export function pressPart(keys: string): void {
-  const part = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${keys}"]`);
-  if (part instanceof HTMLInputElement) part.focus();
-  else part?.click();
+/** Clicks the button, or focuses the field, that lists these keys in `aria-keyshortcuts`. */
+export function activate(keys: string): void {
+  const element = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${keys}"]`);
+  if (element instanceof HTMLInputElement) element.focus();
+  else element?.click();
 }

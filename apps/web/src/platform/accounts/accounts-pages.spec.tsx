@@ -1,59 +1,57 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { quiz, student } from '../../../test/samples.ts';
+import { student } from '../../../test/platform/samples.ts';
 import { safePath } from './use-welcome.ts';
 
-const quizzes = { 'GET /quizzes': { body: [quiz] }, 'GET /users/me/progress': { body: [] } };
-
 describe('signing in', () => {
-  it('goes on to the page that asked for it', async () => {
-    fakeApi({ ...quizzes, 'POST /auth/login': { body: student } });
+  it('opens the page that asked the user to sign in', async () => {
+    fakeApi({ 'POST /auth/login': { body: student } });
     const { user, router } = renderApp('/profile');
-    await user.type(await screen.findByLabelText('E-mail address'), 'student@example.com');
+    await user.type(await screen.findByLabelText('Email address'), 'student@example.com');
     await user.type(screen.getByLabelText('Password'), 'math-app-demo{Enter}');
     expect(await screen.findByRole('heading', { name: 'Profile' })).toBeInTheDocument();
     expect(router.state.location.pathname).toBe('/profile');
   });
 
-  it('says that address and password do not match, and lets one try again', async () => {
+  it('says that the email address or the password is wrong, and keeps the address', async () => {
     fakeApi({ 'POST /auth/login': refusal('wrong-credentials', 401) });
     const { user } = renderApp('/login');
-    await user.type(await screen.findByLabelText('E-mail address'), 'student@example.com');
+    await user.type(await screen.findByLabelText('Email address'), 'student@example.com');
     await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
-    expect(await screen.findByText('E-mail address and password do not match.')).toBeInTheDocument();
-    expect(screen.getByLabelText('E-mail address')).toHaveValue('student@example.com');
+    expect(await screen.findByText('The email address or the password is wrong.')).toBeInTheDocument();
+    expect(screen.getByLabelText('Email address')).toHaveValue('student@example.com');
   });
 
-  it('says how long to wait after too many tries', async () => {
+  it('says how long to wait after too many attempts', async () => {
     fakeApi({
       'POST /auth/login': { ...refusal('too-many-requests', 429), headers: { 'Retry-After': '840' } },
     });
     const { user } = renderApp('/login');
-    await user.type(await screen.findByLabelText('E-mail address'), 'student@example.com');
+    await user.type(await screen.findByLabelText('Email address'), 'student@example.com');
     await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
     expect(await screen.findByText(/Please wait 14 minutes/)).toBeInTheDocument();
   });
 
-  it('asks the server nothing while the form is not complete', async () => {
+  it('sends nothing until the form is complete', async () => {
     const api = fakeApi({});
     const { user } = renderApp('/login');
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
     expect(await screen.findByText('This is not an e-mail address.')).toBeInTheDocument();
-    expect(screen.getByLabelText('E-mail address')).toHaveFocus();
+    expect(screen.getByLabelText('Email address')).toHaveFocus();
     expect(api.calls).toEqual([]);
   });
 
   it.each([
-    ['/quizzes/warm-up', '/quizzes/warm-up'],
-    ['/staff/report?quiz=x', '/staff/report?quiz=x'],
-    ['//evil.example', '/quizzes'],
-    ['/\\evil.example', '/quizzes'],
-    ['https://evil.example', '/quizzes'],
-    ['javascript:alert(1)', '/quizzes'],
-    [null, '/quizzes'],
-  ])('goes on from %s to %s', (next, path) => {
+    ['/profile', '/profile'],
+    ['/staff/users?role=staff', '/staff/users?role=staff'],
+    ['//evil.example', '/home'],
+    ['/\\evil.example', '/home'],
+    ['https://evil.example', '/home'],
+    ['javascript:alert(1)', '/home'],
+    [null, '/home'],
+  ])('opens %s as %s', (next, path) => {
     expect(safePath(next)).toBe(path);
   });
 });
@@ -62,9 +60,9 @@ async function fillIn(changes: Record<string, string> = {}) {
   const rendered = renderApp('/register');
   const values = {
     Name: 'Ada',
-    'E-mail address': 'ada@example.com',
+    'Email address': 'ada@example.com',
     Password: 'correct horse',
-    'Password again': 'correct horse',
+    'Confirm password': 'correct horse',
     ...changes,
   };
   for (const [label, value] of Object.entries(values)) {
@@ -79,11 +77,11 @@ async function fillIn(changes: Record<string, string> = {}) {
 const send = () => screen.getByRole('button', { name: 'Create account' });
 
 describe('registering', () => {
-  it('sends what was filled in, the phone number in its international form', async () => {
-    const api = fakeApi({ ...quizzes, 'POST /auth/register': { status: 201, body: student } });
-    const { user, router } = await fillIn({ 'Phone (optional)': '+1 (416) 555-0123' });
+  it('sends the form, with the phone number in international format', async () => {
+    const api = fakeApi({ 'POST /auth/register': { status: 201, body: student } });
+    const { user } = await fillIn({ 'Phone (optional)': '+1 (416) 555-0123' });
     await user.click(send());
-    await waitFor(() => expect(router.state.location.pathname).toBe('/quizzes'));
+    expect(await screen.findByRole('button', { name: 'Sam Student' })).toBeInTheDocument();
     expect(api.bodiesOf('POST /auth/register')).toEqual([
       {
         name: 'Ada',
@@ -96,48 +94,50 @@ describe('registering', () => {
     ]);
   });
 
-  it('notices two passwords that differ', async () => {
+  it('rejects two different passwords', async () => {
     const api = fakeApi({});
-    const { user } = await fillIn({ 'Password again': 'correct house' });
+    const { user } = await fillIn({ 'Confirm password': 'correct house' });
     await user.click(send());
-    expect(await screen.findByText('The two passwords differ.')).toBeInTheDocument();
+    expect(await screen.findByText('The passwords don’t match.')).toBeInTheDocument();
     expect(api.calls).toEqual([]);
   });
 
-  it('shows a refusal of the server at its field', async () => {
-    const message = 'There is an account with this address already.';
+  it('shows the server’s error at its field', async () => {
+    const message = 'An account with this email address already exists.';
     fakeApi({
       'POST /auth/register': refusal('email-taken', 409, { errors: [{ path: 'email', message }] }),
     });
     const { user } = await fillIn();
     await user.click(send());
     expect(await screen.findByText(message)).toBeInTheDocument();
-    expect(screen.getByLabelText('E-mail address')).toHaveFocus();
+    expect(screen.getByLabelText('Email address')).toHaveFocus();
   });
 });
 
 describe('a forgotten password', () => {
-  it('is answered the same for every address', async () => {
+  it('gets the same answer for every address', async () => {
     fakeApi({ 'POST /auth/forgot-password': { status: 202 } });
     const { user } = renderApp('/forgot-password');
-    await user.type(await screen.findByLabelText('E-mail address'), 'nobody@example.com{Enter}');
+    await user.type(await screen.findByLabelText('Email address'), 'nobody@example.com{Enter}');
     expect(await screen.findByText(/If there is an account for nobody@example.com/)).toBeInTheDocument();
   });
 
-  it('is replaced with the token of the link', async () => {
+  it('is replaced with the token from the link', async () => {
     const api = fakeApi({ 'POST /auth/reset-password': { status: 204 } });
     const { user } = renderApp('/reset-password?token=abc');
     await user.type(await screen.findByLabelText('New password'), 'a new password{Enter}');
-    expect(await screen.findByRole('heading', { name: 'Your new password is set' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'Your password has been changed' }),
+    ).toBeInTheDocument();
     expect(api.bodiesOf('POST /auth/reset-password')).toEqual([{ token: 'abc', password: 'a new password' }]);
   });
 
-  it('leads to a new link where this one is used up or not complete', async () => {
+  it('offers a new link when this one was used', async () => {
     fakeApi({ 'POST /auth/reset-password': refusal('reset-token-invalid', 400) });
     const { user } = renderApp('/reset-password?token=used');
     await user.type(await screen.findByLabelText('New password'), 'a new password{Enter}');
     expect(await screen.findByText(/has been used or has expired/)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Ask for a new one' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Request a new one' })).toHaveAttribute(
       'href',
       '/forgot-password',
     );

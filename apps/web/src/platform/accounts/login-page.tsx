@@ -8,7 +8,7 @@ import { useApiForm } from '../lib/use-api-form.ts';
 import { login } from './accounts.queries.ts';
 import { useWelcome } from './use-welcome.ts';
 
-export function LoginPage() {
+export default function LoginPage() {
   const welcome = useWelcome();
   const [params] = useSearchParams();
   const { field, mutation, onSubmit, error } = useApiForm({
@@ -21,10 +21,10 @@ export function LoginPage() {
     <Page
       title="Sign in"
       width="narrow"
-      lead={params.has('next') ? 'Sign in to go on to that page.' : undefined}
+      lead={params.has('next') ? 'Sign in to continue to that page.' : undefined}
     >
       <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Sign in">
-        <TextInput label="E-mail address" type="email" autoComplete="username" {...field('email')} />
+        <TextInput label="Email address" type="email" autoComplete="username" {...field('email')} />
         <PasswordInput label="Password" autoComplete="current-password" {...field('password')} />
         <Group justify="flex-end">
           <TextLink to="/forgot-password" fz="sm">

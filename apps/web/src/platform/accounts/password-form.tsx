@@ -12,18 +12,20 @@ export function PasswordForm() {
     send: changePassword,
     onSuccess: () => {
       reset();
-      notifications.show({ message: 'Your password is changed. Other browsers have been signed out.' });
+      notifications.show({
+        message: 'Your password has been changed, and your other browsers have been signed out.',
+      });
     },
   });
   return (
-    <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Change the password">
+    <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Change password">
       <Title order={2} fz={20}>
         Password
       </Title>
       <PasswordInput label="Current password" autoComplete="current-password" {...field('currentPassword')} />
       <PasswordInput
         label="New password"
-        description="At least 8 characters. Every other browser is signed out."
+        description="At least 8 characters. Your other browsers will be signed out."
         autoComplete="new-password"
         {...field('password')}
       />

@@ -19,17 +19,17 @@ export function ProfileForm({ user: { name, email, country, phone } }: { user: U
     send: updateProfile,
     onSuccess: (user) => {
       client.setQueryData(sessionKey, user);
-      notifications.show({ message: 'Your profile is saved.' });
+      notifications.show({ message: 'Your profile has been saved.' });
     },
   });
   return (
-    <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Save the profile">
+    <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Save profile">
       <TextInput label="Name" autoComplete="name" {...field('name')} />
-      <TextInput label="E-mail address" type="email" autoComplete="email" {...field('email')} />
+      <TextInput label="Email address" type="email" autoComplete="email" {...field('email')} />
       <CountrySelect autoComplete="off" {...field('country')} />
       <TextInput
         label="Phone (optional)"
-        description="With the country code, such as +1 416 555 0123"
+        description="Include the country code, such as +1 416 555 0123"
         type="tel"
         autoComplete="tel"
         {...field('phone')}

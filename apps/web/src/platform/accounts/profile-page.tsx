@@ -3,7 +3,7 @@ import { useUser } from '../lib/use-user.ts';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
-export function ProfilePage() {
+export default function ProfilePage() {
   const user = useUser();
   return (
     <Page title="Profile" width="narrow">

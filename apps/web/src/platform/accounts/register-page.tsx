@@ -12,27 +12,27 @@ import { register } from './accounts.queries.ts';
 import { useWelcome } from './use-welcome.ts';
 
 const formSchema = registerSchema
-  .extend({ phone: typedPhoneSchema, passwordAgain: z.string() })
-  .refine(({ password, passwordAgain }) => password === passwordAgain, {
-    path: ['passwordAgain'],
-    message: 'The two passwords differ.',
-    // Said as soon as both are typed, whatever else is still missing.
+  .extend({ phone: typedPhoneSchema, confirmation: z.string() })
+  .refine(({ password, confirmation }) => password === confirmation, {
+    path: ['confirmation'],
+    message: 'The passwords don’t match.',
+    // Checked as soon as both are typed, even if other fields are still empty.
     when: ({ value }) =>
-      z.object({ password: z.string(), passwordAgain: z.string() }).safeParse(value).success,
+      z.object({ password: z.string(), confirmation: z.string() }).safeParse(value).success,
   })
-  .transform(({ passwordAgain: _passwordAgain, ...registration }) => registration);
+  .transform(({ confirmation: _confirmation, ...registration }) => registration);
 
 const initialValues = {
   name: '',
   email: '',
   password: '',
-  passwordAgain: '',
+  confirmation: '',
   country: '',
   phone: '',
   acceptTerms: false,
 };
 
-export function RegisterPage() {
+export default function RegisterPage() {
   const welcome = useWelcome();
   const [params] = useSearchParams();
   const { field, mutation, onSubmit, error } = useApiForm({
@@ -42,25 +42,21 @@ export function RegisterPage() {
     onSuccess: welcome,
   });
   return (
-    <Page
-      title="Create an account"
-      width="narrow"
-      lead="It takes a minute. Your answers are then kept for you."
-    >
+    <Page title="Create an account" width="narrow" lead="It takes a minute.">
       <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Create account">
         <TextInput label="Name" autoComplete="name" {...field('name')} />
-        <TextInput label="E-mail address" type="email" autoComplete="username" {...field('email')} />
+        <TextInput label="Email address" type="email" autoComplete="username" {...field('email')} />
         <PasswordInput
           label="Password"
-          description="At least 8 characters. A few words are better than one with signs in it."
+          description="At least 8 characters. Several words are safer than one word with symbols."
           autoComplete="new-password"
           {...field('password')}
         />
-        <PasswordInput label="Password again" autoComplete="new-password" {...field('passwordAgain')} />
+        <PasswordInput label="Confirm password" autoComplete="new-password" {...field('confirmation')} />
         <CountrySelect autoComplete="off" {...field('country')} />
         <TextInput
           label="Phone (optional)"
-          description="With the country code, such as +1 416 555 0123"
+          description="Include the country code, such as +1 416 555 0123"
           type="tel"
           autoComplete="tel"
           {...field('phone')}
@@ -78,7 +74,7 @@ export function RegisterPage() {
         />
       </FormCard>
       <Text ta="center">
-        You have an account? <TextLink to={`/login?${params}`}>Sign in</TextLink>
+        Already have an account? <TextLink to={`/login?${params}`}>Sign in</TextLink>
       </Text>
     </Page>
   );

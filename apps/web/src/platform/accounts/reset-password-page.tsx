@@ -12,8 +12,8 @@ import { resetPassword } from './accounts.queries.ts';
 
 const formSchema = z.object({ password: newPasswordSchema });
 
-/** Where the mailed link leads. */
-export function ResetPasswordPage() {
+/** The page that the emailed link opens. */
+export default function ResetPasswordPage() {
   const [params] = useSearchParams();
   const token = params.get('token') ?? '';
   const { field, mutation, onSubmit, error } = useApiForm({
@@ -23,9 +23,9 @@ export function ResetPasswordPage() {
   });
   if (mutation.isSuccess) {
     return (
-      <Page title="Your new password is set" width="narrow">
+      <Page title="Your password has been changed" width="narrow">
         <Alert icon={<IconCircleCheck />} variant="outline" role="status">
-          You have been signed out everywhere. Sign in with the new password.
+          You have been signed out everywhere. Sign in with your new password.
         </Alert>
         <LinkButton to="/login">Sign in</LinkButton>
       </Page>
@@ -33,26 +33,26 @@ export function ResetPasswordPage() {
   }
   if (!token) {
     return (
-      <Page title="This link is not complete" width="narrow">
+      <Page title="This link is incomplete" width="narrow">
         <Text>
-          Open the link from the mail once more, or copy the whole address. You can also{' '}
-          <TextLink to="/forgot-password">ask for a new link</TextLink>.
+          Open the link in your email again, or copy its whole address. You can also{' '}
+          <TextLink to="/forgot-password">request a new one</TextLink>.
         </Text>
       </Page>
     );
   }
   return (
     <Page title="Choose a new password" width="narrow">
-      <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Set the password">
+      <FormCard onSubmit={onSubmit} isPending={mutation.isPending} error={error} action="Set password">
         <PasswordInput
           label="New password"
-          description="At least 8 characters. The eye shows what you type."
+          description="At least 8 characters."
           autoComplete="new-password"
           {...field('password')}
         />
       </FormCard>
       <Text ta="center">
-        Does the link not work? <TextLink to="/forgot-password">Ask for a new one</TextLink>
+        Is the link not working? <TextLink to="/forgot-password">Request a new one</TextLink>
       </Text>
     </Page>
   );

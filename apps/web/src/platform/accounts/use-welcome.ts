@@ -4,12 +4,12 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { isServerPage } from '../lib/server-pages.ts';
 import { sessionKey } from '../lib/session.ts';
 
-/** A path within the app; anything else, such as `//elsewhere.example`, is no place to send a person to. */
+/** A path within the app. Anything else, such as `//elsewhere.example`, is replaced by the home page. */
 export function safePath(path: string | null): string {
-  return path && /^\/(?![/\\])/.test(path) ? path : '/quizzes';
+  return path && /^\/(?![/\\])/.test(path) ? path : '/home';
 }
 
-/** What happens once somebody is signed in: on to the page that asked for it. */
+/** After signing in: opens the page that asked the user to sign in. */
 export function useWelcome() {
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { ApiError, request } from '../lib/api-client.ts';
 
 const everyMs = 3000;
 
-/** How the parts are. A 503 carries the same report, so it is no error here; silence is. */
+/** The health of each part. A 503 has the same report in its body, so only a missing report is an error. */
 export const readinessQuery = queryOptions({
   queryKey: ['health', 'ready'],
   queryFn: async (): Promise<Readiness> => {
@@ -16,7 +16,7 @@ export const readinessQuery = queryOptions({
   refetchInterval: everyMs,
 });
 
-/** How long `pong` takes, in milliseconds. */
+/** The round-trip time of a ping, in milliseconds. */
 export const pingQuery = queryOptions({
   queryKey: ['health', 'ping'],
   queryFn: async () => {

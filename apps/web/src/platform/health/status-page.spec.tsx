@@ -4,7 +4,7 @@ import { fakeApi, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 
 describe('the status page', () => {
-  it('shows each part, also where one of them is down', async () => {
+  it('shows each part, even when one is down', async () => {
     fakeApi({
       'GET /health/ready': {
         status: 503,
@@ -20,15 +20,15 @@ describe('the status page', () => {
     });
     renderApp('/status');
     expect(await screen.findByText('The worker is silent.')).toBeInTheDocument();
-    expect(screen.getByText('Heard of just now')).toBeInTheDocument();
+    expect(screen.getByText('Last seen just now')).toBeInTheDocument();
     expect(screen.getByText('Not used')).toBeInTheDocument();
     expect(await screen.findByText('10:00:00 AM UTC')).toBeInTheDocument();
     expect(await screen.findByText(/\d+ ms/)).toBeInTheDocument();
   });
 
-  it('says that the server does not answer', async () => {
+  it('says that the server doesn’t respond', async () => {
     fakeApi({ 'GET /health/ready': silence, 'GET /ping': silence, 'GET /time': silence });
     renderApp('/status');
-    expect(await screen.findByText(/cannot reach the server/)).toBeInTheDocument();
+    expect(await screen.findByText(/couldn’t reach the server/)).toBeInTheDocument();
   });
 });

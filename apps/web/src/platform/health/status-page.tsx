@@ -8,26 +8,26 @@ import { databaseTimeQuery, pingQuery, readinessQuery } from './health.queries.t
 
 const timeFormat = new Intl.DateTimeFormat('en', { timeStyle: 'medium', timeZone: 'UTC' });
 
-/** How the app is, asked every three seconds. */
-export function StatusPage() {
+/** The health of the app, checked every three seconds. */
+export default function StatusPage() {
   const readiness = useQuery(readinessQuery);
   const ping = useQuery(pingQuery);
   const time = useQuery(databaseTimeQuery);
   return (
-    <Page title="Status" lead="Each part of the app, asked every three seconds.">
+    <Page title="Status" lead="The health of each part of the app, checked every three seconds.">
       {readiness.isError && readiness.data && <ErrorState error={readiness.error} />}
-      <QueryView query={readiness} label="Asking the parts" rows={3}>
+      <QueryView query={readiness} label="Checking the app" rows={3}>
         {(report) => <Parts report={report} isStale={readiness.isError} />}
       </QueryView>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Figure title="Ping" value={ping.data === undefined ? '–' : `${Math.round(ping.data)} ms`}>
-          From this browser to the API and back
+          Round trip from this browser to the API
         </Figure>
         <Figure
-          title="Time of the database"
+          title="Database time"
           value={time.data ? `${timeFormat.format(new Date(time.data.time))} UTC` : '–'}
         >
-          By the clock of Postgres
+          According to Postgres
         </Figure>
       </SimpleGrid>
     </Page>
@@ -71,8 +71,8 @@ function Part({ name, product, health }: { name: string; product: string; health
 }
 
 function ageText(ageSeconds: number | null): string {
-  if (ageSeconds === null) return 'Never heard of';
-  return ageSeconds < 1 ? 'Heard of just now' : `Heard of ${Math.round(ageSeconds)} s ago`;
+  if (ageSeconds === null) return 'Not seen yet';
+  return ageSeconds < 1 ? 'Last seen just now' : `Last seen ${Math.round(ageSeconds)} s ago`;
 }
 
 function Figure({ title, value, children }: { title: string; value: string; children: string }) {

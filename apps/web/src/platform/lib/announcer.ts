@@ -3,9 +3,9 @@ import { useSyncExternalStore } from 'react';
 let current = '';
 const listeners = new Set<() => void>();
 
-/** Says something to people who do not see the page, once they have heard out what is being read to them. */
-export function announce(words: string): void {
-  current = words;
+/** Makes screen readers say something, after they finish what they are reading. */
+export function announce(message: string): void {
+  current = message;
   for (const listener of listeners) listener();
 }
 

@@ -1,16 +1,16 @@
 import { type Problem, problemSchema } from '@math-app/contracts';
 import type { z } from 'zod';
 
-/** A request that the API refused (`problem` says why) or that never got an answer (`problem` is null). */
+/** A request that the API refused (`problem` says why), or that got no response (`problem` is null). */
 export class ApiError extends Error {
   constructor(
     readonly problem: Problem | null,
     readonly retryAfterSeconds: number | null = null,
   ) {
-    super(problem?.detail ?? 'The server did not answer.');
+    super(problem?.detail ?? 'The server did not respond.');
   }
 
-  /** Of an answer that is a refusal: its body, whatever that is, and its header `Retry-After`. */
+  /** Creates the error from a response's body, which can be anything, and its `Retry-After` header. */
   static of(body: unknown, retryAfter: string | null): ApiError {
     return new ApiError(problemSchema.safeParse(body).data ?? null, Number(retryAfter) || null);
   }
@@ -20,7 +20,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The problem that an error carries, null for any other error. */
+/** The problem of an API error, null for any other error. */
 export const problemOf = (error: unknown): Problem | null =>
   error instanceof ApiError ? error.problem : null;
 
@@ -29,14 +29,14 @@ export interface RequestOptions {
   /** Sent as JSON. */
   body?: unknown;
   signal?: AbortSignal;
-  /** Lets the request outlive the page: what was typed last is saved when the tab closes. */
+  /** Lets the request outlive the page, so that the last input is saved when the tab closes. */
   keepalive?: boolean;
 }
 
 /**
- * Asks the API and checks its answer.
+ * Calls the API and validates its response.
  *
- * @param path below `/api`, with its query
+ * @param path the path below `/api`, with its query
  * @throws ApiError
  */
 export async function request<Schema extends z.ZodType>(
@@ -48,7 +48,7 @@ export async function request<Schema extends z.ZodType>(
   return schema.parse(await response.json());
 }
 
-/** The same for a route that answers without a body. */
+/** The same for a route whose response has no body. */
 export async function command(path: string, options: RequestOptions): Promise<void> {
   await send(path, options);
 }
@@ -68,7 +68,7 @@ async function send(path: string, { body, ...options }: RequestOptions): Promise
   throw ApiError.of(await response.json().catch(() => null), response.headers.get('Retry-After'));
 }
 
-/** A query string of what is set: `{ page: 2, search: '' }` becomes `?page=2`. */
+/** Builds a query string from the values that are set: `{ page: 2, search: '' }` becomes `?page=2`. */
 export function toQuery(values: Record<string, string | number | boolean | null | undefined>): string {
   const entries = Object.entries(values).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',

@@ -2,12 +2,12 @@ import { countryCodes } from '@math-app/contracts';
 
 const names = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** `CA` is Canada. */
+/** The country's English name: "Canada" for `CA`. */
 export function countryName(code: string): string {
   return names.of(code) ?? code;
 }
 
-/** All countries for a select, by name. */
+/** All countries as the options of a select, sorted by name. */
 export function listCountries(): { value: string; label: string }[] {
   return countryCodes
     .map((code) => ({ value: code, label: countryName(code) }))

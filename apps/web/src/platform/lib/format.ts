@@ -1,6 +1,6 @@
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const dateTimeFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-/** A day of the server's calendar, which is in UTC. */
+/** The server's days are in UTC. */
 const dayFormat = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const numberFormat = new Intl.NumberFormat('en');
 const percentFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -18,11 +18,7 @@ export function formatSize(bytes: number): string {
     : `${percentFormat.format(bytes / 1_000_000)} MB`;
 }
 
-/** "1 question", "2 questions". */
-export function count(number: number, noun: string): string {
-  return `${formatNumber(number)} ${number === 1 ? noun : plural(noun)}`;
+/** "1 user", "2 users". Give the plural of a noun that doesn't end in "s": `count(2, 'country', 'countries')`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(number)} ${number === 1 ? noun : plural}`;
 }
-
-const plurals: Record<string, string> = { quiz: 'quizzes', country: 'countries' };
-
-const plural = (noun: string): string => plurals[noun] ?? `${noun}s`;

@@ -7,8 +7,8 @@ import { typedPhoneSchema } from './phone.ts';
 describe('a query', () => {
   it('holds what is set', () => {
     expect(
-      toQuery({ search: 'a&b', page: 2, published: false, topic: '', quiz: null, role: undefined }),
-    ).toBe('?search=a%26b&page=2&published=false');
+      toQuery({ search: 'a&b', page: 2, disabled: false, sort: '', country: null, role: undefined }),
+    ).toBe('?search=a%26b&page=2&disabled=false');
     expect(toQuery({ search: '' })).toBe('');
   });
 });
@@ -40,12 +40,12 @@ describe('a phone number', () => {
 
 describe('numbers in words', () => {
   it('agree with their noun', () => {
-    expect([count(1, 'quiz'), count(2, 'quiz'), count(0, 'question'), count(1500, 'user')]).toEqual([
-      '1 quiz',
-      '2 quizzes',
-      '0 questions',
-      '1,500 users',
-    ]);
+    expect([
+      count(1, 'country', 'countries'),
+      count(2, 'country', 'countries'),
+      count(0, 'file'),
+      count(1500, 'user'),
+    ]).toEqual(['1 country', '2 countries', '0 files', '1,500 users']);
     expect(formatPercent(66.666)).toBe('66.7%');
   });
 

@@ -1,5 +1,4 @@
 import { platformProblemCodes, type Problem } from '@math-app/contracts';
-import { quizProblemCodes } from '@math-app/contracts/quiz';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-client.ts';
 import { fieldErrorsOf, messageOf } from './messages.ts';
@@ -13,7 +12,7 @@ const problem = (code: Problem['code']): Problem => ({
 });
 
 describe('a message', () => {
-  it.each([...platformProblemCodes, ...quizProblemCodes])('for %s is a sentence without the code', (code) => {
+  it.each(platformProblemCodes)('for %s is a sentence without the code', (code) => {
     const message = messageOf(new ApiError(problem(code)));
     expect(message).toMatch(/^[A-Z].+[.?]$/);
     expect(message).not.toContain(code);

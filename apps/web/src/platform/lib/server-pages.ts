@@ -1,4 +1,4 @@
-/** Whether the server makes this page: the client's router does not know it, and the browser has to go there itself. */
+/** Whether the server renders this page. The client's router doesn't know it, so the browser must load it. */
 export function isServerPage(path: string): boolean {
   return /^\/(admin|api|docs)\//.test(path);
 }

@@ -4,14 +4,14 @@ import { ApiError, request } from './api-client.ts';
 
 export const sessionKey = ['session'] as const;
 
-/** The session itself is in a cookie that scripts cannot read; this one only says that there may be one. */
+/** The session cookie isn't readable by scripts. This second cookie only says that there may be a session. */
 export function mayBeSignedIn(): boolean {
-  // There is no browser where the build renders pages.
+  // The build renders pages without a browser.
   if (typeof document === 'undefined') return false;
   return document.cookie.split('; ').includes('signed_in=1');
 }
 
-/** Who is signed in: a user, or null. */
+/** The signed-in user, or null for guests. */
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: async (): Promise<User | null> => {
@@ -21,7 +21,7 @@ export const sessionQuery = queryOptions({
       throw error;
     });
   },
-  // A guest is known for one at once: nothing on the page waits and then jumps.
+  // Guests are recognized at once, so nothing on the page jumps later.
   initialData: () => (mayBeSignedIn() ? undefined : null),
   staleTime: 60_000,
 });

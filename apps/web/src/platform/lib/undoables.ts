@@ -1,19 +1,19 @@
 import { createContext } from 'react';
 
 export interface Undoable {
-  /** Does it on the server, for good, and says so itself where that fails. The page may be closing: use `keepalive`. */
+  /** Sends the change to the server, and reports a failure to the user. Use `keepalive`: the page may be closing. */
   commit: () => Promise<unknown>;
-  /** Takes the offer to undo it off the screen. */
+  /** Hides the offer to undo. */
   close: () => void;
 }
 
 /**
- * What is removed on the screen and not yet on the server. Each is known by an id of its own.
+ * The items that are removed on the screen but not yet on the server, by their ids.
  *
- * Lives outside of the pages: whoever removes something may go on to another page at once.
+ * It lives outside the pages, because users can open another page while they can still undo.
  */
 export class Undoables {
-  private readonly waiting = new Map<string, Undoable>();
+  private readonly pending = new Map<string, Undoable>();
   private readonly listeners = new Set<() => void>();
   private removed: ReadonlySet<string> = new Set();
 
@@ -22,11 +22,11 @@ export class Undoables {
     return () => this.listeners.delete(listener);
   };
 
-  /** The ids of all that is not to be shown. */
+  /** The ids of the items to hide. */
   getRemoved = (): ReadonlySet<string> => this.removed;
 
   add(id: string, undoable: Undoable): void {
-    this.waiting.set(id, undoable);
+    this.pending.set(id, undoable);
     this.setRemoved(new Set([...this.removed, id]));
   }
 
@@ -35,7 +35,7 @@ export class Undoables {
     this.show(id);
   }
 
-  /** Does it now. Where that fails, it is shown again; where it was undone or done before, nothing happens. */
+  /** Commits now. If that fails, the item is shown again. If it was already undone or committed, nothing happens. */
   async commit(id: string): Promise<void> {
     await this.take(id)
       ?.commit()
@@ -43,20 +43,20 @@ export class Undoables {
     this.show(id);
   }
 
-  /** Does everything that waits: the page closes, or the person signs out. */
+  /** Commits everything that is pending, because the page closes or the user signs out. */
   async commitAll(): Promise<void> {
-    await Promise.all([...this.waiting.keys()].map((id) => this.commit(id)));
+    await Promise.all([...this.pending.keys()].map((id) => this.commit(id)));
   }
 
   private take(id: string): Undoable | undefined {
-    const undoable = this.waiting.get(id);
-    this.waiting.delete(id);
+    const undoable = this.pending.get(id);
+    this.pending.delete(id);
     undoable?.close();
     return undoable;
   }
 
   private show(id: string): void {
-    if (this.waiting.has(id)) return;
+    if (this.pending.has(id)) return;
     this.setRemoved(new Set([...this.removed].filter((other) => other !== id)));
   }
 

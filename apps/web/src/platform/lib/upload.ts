@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { ApiError } from './api-client.ts';
 
 /**
- * Sends a form with a file and says how much of it has gone, which `fetch` cannot.
+ * Uploads a form with a file and reports the progress, which `fetch` can't.
  *
- * @param onProgress told the share that was sent, from 0 to 1
+ * @param onProgress receives the share that was sent, from 0 to 1
  * @throws ApiError
  */
 export function upload<Schema extends z.ZodType>(

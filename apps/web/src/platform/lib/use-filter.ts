@@ -1,12 +1,12 @@
 import { useSearchParams } from 'react-router';
 
-/** The filter of a list lives in the address: it survives a reload and can be sent to a colleague. */
+/** A list's filter, kept in the URL: it survives a reload and can be shared with a colleague. */
 export function useFilter() {
   const [params, setParams] = useSearchParams();
   return {
     text: (name: string): string => params.get(name) ?? '',
     page: Math.max(1, Number(params.get('page')) || 1),
-    /** Changes the filter; another filter begins at its first page. */
+    /** Changes the filter, and goes back to the first page. */
     set(changes: Record<string, string | null>) {
       setParams(
         (previous) => {

@@ -5,14 +5,14 @@ import { command } from './api-client.ts';
 import { sessionKey } from './session.ts';
 import { UndoablesContext } from './undoables.ts';
 
-/** Signs out, and forgets all that was loaded for the person who was signed in. */
+/** Signs out, and forgets everything that was loaded for the user. */
 export function useLogout() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const undoables = useContext(UndoablesContext);
   return useMutation({
     mutationFn: async () => {
-      // What was removed is removed by who did it.
+      // Pending deletions are committed before you sign out.
       await undoables.commitAll();
       await command('/auth/logout', { method: 'POST' });
     },

@@ -4,20 +4,20 @@ import type { z } from 'zod';
 const reconnectMs = 2000;
 
 interface ProgressOptions<Schema extends z.ZodType> {
-  /** Below `/api`; null while there is nothing to follow. */
+  /** The path below `/api`; null while there is nothing to follow. */
   path: string | null;
   schema: Schema;
   isFinished: (state: z.infer<Schema>) => boolean;
 }
 
 interface Progress<State> {
-  /** The last state that was heard of, also while the connection is lost. */
+  /** The last state received. It is kept while the connection is lost. */
   state: State | undefined;
-  /** Whether the connection is lost. It is tried again by itself. */
+  /** Whether the connection is lost. It reconnects on its own. */
   isLost: boolean;
 }
 
-/** Follows something on the server until it is finished, or the page is left. */
+/** Follows a job on the server until it finishes, or the user leaves the page. */
 export function useProgress<Schema extends z.ZodType>({
   path,
   schema,
@@ -37,7 +37,7 @@ export function useProgress<Schema extends z.ZodType>({
     const connect = () => {
       source = new EventSource(`/api${path}`);
       source.addEventListener('message', ({ data }: MessageEvent<string>) => receive(source, data));
-      // By hand: after a refusal, such as the proxy's while the API restarts, a browser does not try again.
+      // Browsers don't reconnect after an error response, such as the proxy's while the API restarts.
       source.addEventListener('error', () => {
         source.close();
         setProgress((before) => ({

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Keys pressed one after another, "g q", and what they do. */
+/** The action of each shortcut, by its keys: "g q" is `g`, then `q`. */
 export type KeyActions = Record<string, () => void>;
 
-const patienceMs = 1500;
+const sequenceTimeoutMs = 1500;
 const typing = 'input, textarea, select, [contenteditable=true], [role=menu], [role=listbox], [role=dialog]';
 
-/** Listens for keys wherever nobody is typing. */
+/** Listens for shortcuts, except while the user types. */
 export function useShortcuts(actions: KeyActions, isOn: boolean): void {
   const press = useEffectEvent((keys: string) => {
     actions[keys]?.();
@@ -20,8 +20,8 @@ export function useShortcuts(actions: KeyActions, isOn: boolean): void {
     if (!isOn) return;
     let first: { key: string; atMs: number } | null = null;
     const listen = (event: KeyboardEvent) => {
-      if (isMeantForSomethingElse(event)) return;
-      const prefix = first && event.timeStamp - first.atMs < patienceMs ? `${first.key} ` : '';
+      if (isMeantForOthers(event)) return;
+      const prefix = first && event.timeStamp - first.atMs < sequenceTimeoutMs ? `${first.key} ` : '';
       const keys = prefix + event.key;
       first = begins(keys) ? { key: keys, atMs: event.timeStamp } : null;
       if (press(keys)) event.preventDefault();
@@ -31,7 +31,7 @@ export function useShortcuts(actions: KeyActions, isOn: boolean): void {
   }, [isOn]);
 }
 
-function isMeantForSomethingElse(event: KeyboardEvent): boolean {
+function isMeantForOthers(event: KeyboardEvent): boolean {
   const { target, ctrlKey, metaKey, altKey, defaultPrevented, isComposing } = event;
   if (ctrlKey || metaKey || altKey || defaultPrevented || isComposing || event.key === 'Shift') return true;
   return target instanceof Element && target.closest(typing) !== null;

@@ -2,23 +2,19 @@ import { Stack, Text, Title } from '@mantine/core';
 import { Page } from '../components/page/page.tsx';
 
 const terms = [
-  ['What we keep', 'Your name, e-mail address, country, your phone number if you give it, and your answers.'],
   [
-    'What for',
-    'To sign you in, to mark your answers and to tell teachers how a class or a country is doing. Nothing is sold or shared.',
+    'What we store',
+    'Your name, email address and country, your phone number if you enter one, and your work in this app.',
   ],
-  ['How long', 'Until your teacher closes the account, or asks for it to be deleted.'],
-  ['Cookies', 'Two: one that keeps you signed in and one that says that you are. None follows you around.'],
+  ['Why', 'To sign you in and to run the app for you. We never sell or share your data.'],
+  ['How long', 'Until staff close your account, or you ask us to delete it.'],
+  ['Cookies', 'Two: one keeps you signed in, the other says that you are. Neither tracks you.'],
 ] as const;
 
-/** A short example of terms; whoever runs the app for others replaces it. */
-export function TermsPage() {
+/** Example terms: replace them with your own. */
+export default function TermsPage() {
   return (
-    <Page
-      title="Terms"
-      width="narrow"
-      lead="Short, and an example: whoever runs this app puts their own here."
-    >
+    <Page title="Terms" width="narrow" lead="This is a short example. Replace it with your own terms.">
       <Stack gap="lg">
         {terms.map(([title, text]) => (
           <section key={title}>

@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** The green of a school's blackboard. Shade 8 carries white text at 7.6:1. */
+/** The green of a blackboard. White text on shade 8 has a contrast of 7.6:1. */
 const board: MantineColorsTuple = [
   '#ecf6f1',
   '#d7ebe2',
@@ -14,7 +14,7 @@ const board: MantineColorsTuple = [
   '#14463a',
 ];
 
-/** Mantine's greys, warmed to go with paper. */
+/** Mantine's grays, made warmer to match the paper background. */
 const gray: MantineColorsTuple = [
   '#faf9f5',
   '#f3f1ea',
@@ -28,7 +28,7 @@ const gray: MantineColorsTuple = [
   '#20302b',
 ];
 
-/** Mantine's dark surfaces, in the tone of a blackboard at night. */
+/** Mantine's dark surfaces, tinted like a blackboard at night. */
 const dark: MantineColorsTuple = [
   '#e4ebe8',
   '#c3d0ca',
@@ -42,7 +42,7 @@ const dark: MantineColorsTuple = [
   '#080d0b',
 ];
 
-/** The red of a teacher's pen, dark enough to be read on paper. */
+/** The red of a correction pen, dark enough to read on paper. */
 const red: MantineColorsTuple = [
   '#fbeeec',
   '#f6dcd8',
@@ -56,7 +56,7 @@ const red: MantineColorsTuple = [
   '#8a2626',
 ];
 
-/** The header of a dialog is not that of the page, which is what the element says to a screen reader. */
+/** Screen readers would take a dialog's `<header>` for the header of the page. */
 const innerHeader = { header: { role: 'presentation' } };
 
 export const theme = createTheme({

@@ -15,16 +15,16 @@ import { useUser } from '../lib/use-user.ts';
 import { useFilter } from '../lib/use-filter.ts';
 import { manageUser, usersQuery } from './users.queries.ts';
 
-export function UsersPage() {
+export default function UsersPage() {
   const filter = useFilter();
   const search = filter.text('search');
   const role = roleSchema.safeParse(filter.text('role')).data ?? null;
   const users = useQuery(usersQuery({ search, role, page: filter.page }));
   return (
-    <Page title="Users" lead="Closing an account signs the person out at once. Results stay.">
+    <Page title="Users" lead="Closing an account signs the user out at once. Their data is kept.">
       <Group align="flex-end">
         <SearchField
-          label="Search by name or e-mail"
+          label="Search by name or email"
           initialValue={search}
           onSearch={(value) => filter.set({ search: value })}
         />
@@ -41,10 +41,10 @@ export function UsersPage() {
       <QueryView query={users} label="Loading users" rows={6} shape="table">
         {({ items, ...page }) =>
           items.length === 0 ? (
-            <EmptyState title="Nobody found">Try another name or role.</EmptyState>
+            <EmptyState title="No users found">Try another name or role.</EmptyState>
           ) : (
             <>
-              <DataTable label="Users" head={['Name', 'Country', 'Since', 'Role', 'Account']} minWidth={780}>
+              <DataTable label="Users" head={['Name', 'Country', 'Joined', 'Role', 'Account']} minWidth={780}>
                 {items.map((user) => (
                   <UserRow key={user.id} user={user} />
                 ))}
@@ -96,9 +96,9 @@ function UserRow({ user }: { user: ManagedUser }) {
           disabled={isSelf}
           loading={change.isPending}
           onClick={() => change.mutate({ disabled: !user.disabled })}
-          aria-label={`${user.disabled ? 'Open' : 'Close'} the account of ${user.name}`}
+          aria-label={`${user.disabled ? 'Reopen' : 'Close'} the account of ${user.name}`}
         >
-          {user.disabled ? 'Open again' : 'Close'}
+          {user.disabled ? 'Reopen' : 'Close'}
         </Button>
       </Table.Td>
     </Table.Tr>

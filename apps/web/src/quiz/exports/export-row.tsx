@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { DownloadButton } from '../../platform/components/links/download-button.tsx';
 import { ExportProgress } from '../components/export/export-progress.tsx';
-import { deleteExport } from '../components/export/exports.queries.ts';
+import { deleteExport, exportUrl } from '../components/export/exports.queries.ts';
 import { formatDateTime, formatSize } from '../../platform/lib/format.ts';
 import { messageOf } from '../../platform/lib/messages.ts';
 
@@ -40,7 +40,12 @@ export function ExportRow({ file }: { file: Export }) {
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
           {file.status === 'ready' && (
-            <DownloadButton file={file} size="xs" aria-label={`Download ${file.fileName}`} />
+            <DownloadButton
+              href={exportUrl(file.id)}
+              fileName={file.fileName}
+              size="xs"
+              aria-label={`Download ${file.fileName}`}
+            />
           )}
           <Button
             size="xs"

@@ -13,7 +13,7 @@ import { count } from '../../platform/lib/format.ts';
 import { useFilter } from '../../platform/lib/use-filter.ts';
 import { ExportRow } from './export-row.tsx';
 
-export function ExportsPage() {
+export default function ExportsPage() {
   const filter = useFilter();
   const exports = useQuery(exportsQuery(filter.page));
   return (

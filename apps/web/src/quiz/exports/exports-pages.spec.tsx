@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
 import { FakeEventSource } from '../../../test/fake-event-source.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { pageOf, quiz, teacher } from '../../../test/samples.ts';
+import { pageOf, teacher } from '../../../test/platform/samples.ts';
+import { quiz } from '../../../test/quiz/samples.ts';
 
 const waiting: Export = {
   id: '01900000-0000-7000-8000-000000000070',

@@ -16,7 +16,7 @@ import { ImportProgress } from './import-progress.tsx';
 import { cancelImport, importErrorsKey, importQuery } from './imports.queries.ts';
 
 /** One import as it stands, live until it is over: a reload or another browser shows the same. */
-export function ImportPage() {
+export default function ImportPage() {
   const { id = '' } = useParams();
   const client = useQueryClient();
   const query = useQuery(importQuery(id));

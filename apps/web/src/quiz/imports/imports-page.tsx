@@ -15,7 +15,7 @@ import { NewImport } from './new-import.tsx';
 
 const everyMs = 3000;
 
-export function ImportsPage() {
+export default function ImportsPage() {
   const filter = useFilter();
   const imports = useQuery({
     ...importsQuery(filter.page),

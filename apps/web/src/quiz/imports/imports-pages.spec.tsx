@@ -5,7 +5,7 @@ import { fakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { FakeEventSource } from '../../../test/fake-event-source.ts';
 import { fakeUploads } from '../../../test/fake-upload.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { pageOf, teacher } from '../../../test/samples.ts';
+import { pageOf, teacher } from '../../../test/platform/samples.ts';
 
 const waiting: Import = {
   id: '01900000-0000-7000-8000-000000000040',
@@ -135,7 +135,7 @@ describe('the list of imports', () => {
       refusal('unreadable-file', 422, { detail: 'The file is UTF-16.' }),
       'UTF-16',
     ],
-    ['that the server is unreachable', silence, 'cannot reach the server'],
+    ['that the server is unreachable', silence, 'couldn’t reach the server'],
   ])('says %s', async (_what, reply, words) => {
     fakeApi({ 'GET /imports': { body: pageOf([]) }, 'POST /imports': reply });
     fakeUploads();
@@ -215,6 +215,6 @@ describe('the page of an import', () => {
   it('says that the import does not exist', async () => {
     fakeApi({});
     renderApp(`/staff${address}`, teacher);
-    expect(await screen.findByText('This does not exist, or not any more.')).toBeInTheDocument();
+    expect(await screen.findByText('This doesn’t exist, or it has been deleted.')).toBeInTheDocument();
   });
 });

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeApi, type FakeApi, refusal } from '../../../test/fake-api.ts';
 import { fakeUploads } from '../../../test/fake-upload.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { image, managedQuestion, pageOf, quiz, teacher } from '../../../test/samples.ts';
+import { pageOf, teacher } from '../../../test/platform/samples.ts';
+import { image, managedQuestion, quiz } from '../../../test/quiz/samples.ts';
 
 const times = { createdAt: '2026-11-20T10:00:00.000Z', updatedAt: '2026-11-20T10:00:00.000Z' };
 const { id } = managedQuestion;
@@ -61,7 +62,7 @@ describe('the picture of a question, in the question dialog', () => {
   });
 
   it.each([
-    ['unreadable-picture', 422, /can't read this picture/],
+    ['unreadable-picture', 422, /couldn’t read this picture/],
     ['picture-too-large', 422, /too many pixels/],
     ['body-too-large', 413, /larger than 10 MB/],
     ['service-unavailable', 503, /try again/],
@@ -72,7 +73,7 @@ describe('the picture of a question, in the question dialog', () => {
     await user.type(await dialog.findByLabelText('Picture description'), 'A triangle');
     await user.click(dialog.getByRole('button', { name: 'Save' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent(words);
-    expect(dialog.queryByText('This did not work')).not.toBeInTheDocument();
+    expect(dialog.queryByText('That didn’t work')).not.toBeInTheDocument();
     // A rejected file must be replaced. A file that only failed to upload is kept for another try.
     expect(dialog.queryAllByRole('img')).toHaveLength(status === 503 ? 1 : 0);
   });
@@ -89,7 +90,7 @@ describe('the picture of a question, in the question dialog', () => {
     await user.upload(dialog.getByLabelText('Picture file'), png);
     await user.type(await dialog.findByLabelText('Picture description'), 'A triangle');
     await user.click(dialog.getByRole('button', { name: 'Create' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent(/can't read this picture/);
+    expect(await dialog.findByRole('alert')).toHaveTextContent(/couldn’t read this picture/);
     api.set(`PUT /questions/${id}/image`, { body: image });
     await user.upload(dialog.getByLabelText('Picture file'), png);
     await user.click(dialog.getByRole('button', { name: 'Create' }));
@@ -102,7 +103,7 @@ describe('the picture of a question, in the question dialog', () => {
     const { user, dialog } = await openEditor();
     await user.upload(dialog.getByLabelText('Picture file'), png);
     fireEvent.error(await dialog.findByRole('img'));
-    expect(await dialog.findByRole('alert')).toHaveTextContent(/can't read this picture/);
+    expect(await dialog.findByRole('alert')).toHaveTextContent(/couldn’t read this picture/);
     expect(dialog.queryByRole('img')).not.toBeInTheDocument();
   });
 

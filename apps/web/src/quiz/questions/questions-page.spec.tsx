@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeApi, type FakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { managedQuestion, pageOf, quiz, teacher } from '../../../test/samples.ts';
+import { pageOf, teacher } from '../../../test/platform/samples.ts';
+import { managedQuestion, quiz } from '../../../test/quiz/samples.ts';
 import { undoMs } from '../../platform/components/undo/undo-note.tsx';
 
 const other = { ...managedQuestion, id: quiz.id, prompt: 'Another one?', position: 2 };
@@ -111,7 +112,7 @@ describe('deleting a question', () => {
   });
 
   it.each([
-    [silence, 'We cannot reach the server.'],
+    [silence, 'We couldn’t reach the server.'],
     [refusal('service-unavailable', 503), 'The app is busy or restarting.'],
   ])('restores the question and says why if it fails', async (reply, words) => {
     api.set(deletion, reply);

@@ -19,7 +19,7 @@ import { deleteQuestion, managedQuestionsQuery } from './questions.queries.ts';
 
 type Dialog = { kind: 'create' } | { kind: 'edit'; question: ManagedQuestion } | null;
 
-export function QuestionsPage() {
+export default function QuestionsPage() {
   const filter = useFilter();
   const [dialog, setDialog] = useState<Dialog>(null);
   const quiz = filter.text('quiz');

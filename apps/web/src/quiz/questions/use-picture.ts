@@ -91,7 +91,7 @@ function codeOf(error: unknown): ApiError['code'] | null {
   return error instanceof ApiError ? error.code : null;
 }
 
-const unreadable = "We can't read this picture. Choose a PNG, JPEG, or WebP file.";
+const unreadable = 'We couldn’t read this picture. Choose a PNG, JPEG or WebP file.';
 
 export const tooLarge = `This file is larger than ${pictureLimits.bytes / 1e6} MB. Choose a smaller one.`;
 

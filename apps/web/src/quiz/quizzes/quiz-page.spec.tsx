@@ -2,7 +2,8 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeApi, type FakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { answerTo, image, questions, quiz, result, student } from '../../../test/samples.ts';
+import { student } from '../../../test/platform/samples.ts';
+import { answerTo, image, questions, quiz, result } from '../../../test/quiz/samples.ts';
 
 const [one, two, three] = questions.map(({ id }) => `PUT /quizzes/warm-up/answers/${id}`) as [
   string,
@@ -180,7 +181,7 @@ describe('a quiz', () => {
     await user.type(await field('What is 2 + 2?'), '4');
     await user.type(await field('What is 3 + 3?'), '6');
     await user.click(screen.getByRole('button', { name: 'Submit' }));
-    expect(await screen.findByText(/cannot reach the server/)).toBeInTheDocument();
+    expect(await screen.findByText(/couldn’t reach the server/)).toBeInTheDocument();
     expect(api.bodiesOf('POST /quizzes/warm-up/submission')).toEqual([]);
   });
 
@@ -233,6 +234,6 @@ describe('a quiz', () => {
   it('says that a quiz does not exist', async () => {
     api.set('GET /quizzes/warm-up', refusal('not-found', 404));
     renderApp('/quizzes/warm-up', student);
-    expect(await screen.findByText('This does not exist, or not any more.')).toBeInTheDocument();
+    expect(await screen.findByText('This doesn’t exist, or it has been deleted.')).toBeInTheDocument();
   });
 });

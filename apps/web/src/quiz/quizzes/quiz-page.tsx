@@ -13,21 +13,21 @@ import { AnswerForm } from './answer-form.tsx';
 import classes from './quiz.module.css';
 import { answersQuery, progressQuery, questionsQuery, quizQuery } from './quizzes.queries.ts';
 
-export function QuizPage() {
+export default function QuizPage() {
   const { slug = '' } = useParams();
   const quiz = useQuery(quizQuery(slug));
   const questions = useQuery(questionsQuery(slug));
   const user = useUser();
   return (
     <Page title={quiz.data?.title ?? 'Quiz'} lead={quiz.data?.description}>
-      <QueryView query={quiz} label="Loading the quiz" rows={5} shape="sheet">
+      <QueryView query={quiz} label="Loading the quiz" rows={5} shape="fields">
         {(loadedQuiz) => (
-          <QueryView query={questions} label="Loading the questions" rows={5} shape="sheet">
+          <QueryView query={questions} label="Loading the questions" rows={5} shape="fields">
             {(list) => {
               if (list.length === 0)
                 return <EmptyState title="No questions yet">Check back later.</EmptyState>;
               if (user === undefined)
-                return <LoadingState label="Loading your answers" rows={5} shape="sheet" />;
+                return <LoadingState label="Loading your answers" rows={5} shape="fields" />;
               return user ? (
                 <SignedInQuiz quiz={loadedQuiz} questions={list} user={user} />
               ) : (
@@ -47,7 +47,7 @@ function SignedInQuiz(props: SignedInQuizProps) {
   const { slug } = props.quiz;
   const [answers, progress] = useQueries({ queries: [answersQuery(slug), progressQuery] });
   if (answers.isPending || progress.isPending)
-    return <LoadingState label="Loading your answers" rows={5} shape="sheet" />;
+    return <LoadingState label="Loading your answers" rows={5} shape="fields" />;
   if (answers.data === undefined || progress.data === undefined) {
     const refetch = () => void Promise.all([answers.refetch(), progress.refetch()]);
     return <ErrorState error={answers.error ?? progress.error} onRetry={refetch} />;

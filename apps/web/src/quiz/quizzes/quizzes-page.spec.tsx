@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { quiz, student } from '../../../test/samples.ts';
+import { student } from '../../../test/platform/samples.ts';
+import { quiz } from '../../../test/quiz/samples.ts';
 
 describe('the list of quizzes', () => {
   it('shows a loading state, and then the quizzes', async () => {
@@ -19,10 +20,10 @@ describe('the list of quizzes', () => {
   });
 
   it.each([
-    [silence, 'We cannot reach the server.'],
+    [silence, 'We couldn’t reach the server.'],
     [refusal('service-unavailable', 503), 'The app is busy or restarting.'],
     [refusal('internal-error', 500), 'Something went wrong on our side.'],
-    [{ status: 502, body: '<html>Bad gateway</html>' }, 'We cannot reach the server.'],
+    [{ status: 502, body: '<html>Bad gateway</html>' }, 'We couldn’t reach the server.'],
     [{ body: { unexpected: true } }, 'Something went wrong.'],
   ])('says what went wrong, and retries', async (reply, words) => {
     const api = fakeApi({ 'GET /quizzes': reply });

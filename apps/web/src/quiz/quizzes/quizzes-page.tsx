@@ -10,7 +10,7 @@ import { useUser } from '../../platform/lib/use-user.ts';
 import classes from './quizzes-page.module.css';
 import { progressQuery, quizzesQuery } from './quizzes.queries.ts';
 
-export function QuizzesPage() {
+export default function QuizzesPage() {
   const user = useUser();
   const quizzes = useQuery(quizzesQuery);
   const progress = useQuery({ ...progressQuery, enabled: Boolean(user) });

@@ -11,8 +11,6 @@ import {
 } from '@math-app/contracts/quiz';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { command, request, toQuery } from '../../platform/lib/api-client.ts';
-import type { StartQueries } from '../../platform/lib/query-client.ts';
-import { mayBeSignedIn } from '../../platform/lib/session.ts';
 import { quizKey } from '../lib/query-keys.ts';
 
 export const quizzesQuery = queryOptions({
@@ -51,18 +49,6 @@ export const resultQuery = (slug: string) =>
     queryKey: [...quizKey, 'results', slug],
     queryFn: () => request(resultSchema, `/quizzes/${slug}/submission`),
   });
-
-export const startQuiz: StartQueries = (client, { slug = '' }) => {
-  void client.prefetchQuery(quizQuery(slug));
-  void client.prefetchQuery(questionsQuery(slug));
-  if (!mayBeSignedIn()) return;
-  void client.prefetchQuery(answersQuery(slug));
-  void client.prefetchQuery(progressQuery);
-};
-
-export const startResult: StartQueries = (client, { slug = '' }) => {
-  if (mayBeSignedIn()) void client.prefetchQuery(resultQuery(slug));
-};
 
 export const saveAnswer = (slug: string, questionId: string, value: string) =>
   request(answerSchema, `/quizzes/${slug}/answers/${questionId}`, {

@@ -11,13 +11,13 @@ import { ApiError } from '../../platform/lib/api-client.ts';
 import { count, formatDateTime } from '../../platform/lib/format.ts';
 import { resultQuery } from './quizzes.queries.ts';
 
-export function ResultPage() {
+export default function ResultPage() {
   const { slug = '' } = useParams();
   const result = useQuery(resultQuery(slug));
   if (result.isPending) {
     return (
       <Page title="Your result">
-        <LoadingState label="Loading your result" shape="sheet" />
+        <LoadingState label="Loading your result" shape="fields" />
       </Page>
     );
   }

@@ -21,7 +21,7 @@ import { WorksheetDialog } from './worksheet-dialog.tsx';
 
 type Dialog = { kind: 'create' } | { kind: 'edit' | 'delete' | 'worksheet'; quiz: ManagedQuiz } | null;
 
-export function StaffQuizzesPage() {
+export default function StaffQuizzesPage() {
   const filter = useFilter();
   const [dialog, setDialog] = useState<Dialog>(null);
   const search = filter.text('search');
@@ -91,7 +91,12 @@ export function StaffQuizzesPage() {
                   />
                 ))}
               </DataTable>
-              <Pager {...page} noun="quiz" onChange={(number) => filter.set({ page: String(number) })} />
+              <Pager
+                {...page}
+                noun="quiz"
+                plural="quizzes"
+                onChange={(number) => filter.set({ page: String(number) })}
+              />
             </>
           )
         }

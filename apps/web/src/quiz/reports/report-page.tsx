@@ -9,7 +9,7 @@ import { EmptyState } from '../../platform/components/page/states.tsx';
 import { useFilter } from '../../platform/lib/use-filter.ts';
 import { countryReportQuery, reportedQuizzesQuery } from './reports.queries.ts';
 
-export function ReportPage() {
+export default function ReportPage() {
   const filter = useFilter();
   const quiz = filter.text('quiz');
   const report = useQuery(countryReportQuery(quiz));

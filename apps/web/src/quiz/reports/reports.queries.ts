@@ -1,8 +1,6 @@
 import { countryReportSchema, quizSchema } from '@math-app/contracts/quiz';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request, toQuery } from '../../platform/lib/api-client.ts';
-import type { StartQueries } from '../../platform/lib/query-client.ts';
-import { mayBeSignedIn } from '../../platform/lib/session.ts';
 import { quizKey } from '../lib/query-keys.ts';
 
 export const countryReportQuery = (quiz: string) =>
@@ -17,9 +15,3 @@ export const reportedQuizzesQuery = queryOptions({
   queryKey: [...quizKey, 'reported-quizzes'],
   queryFn: () => request(quizSchema.array(), '/quizzes'),
 });
-
-export const startReport: StartQueries = (client, _params, search) => {
-  if (!mayBeSignedIn()) return;
-  void client.prefetchQuery(countryReportQuery(search.get('quiz') ?? ''));
-  void client.prefetchQuery(reportedQuizzesQuery);
-};

@@ -17,7 +17,7 @@ import { quizResultsQuery } from './results.queries.ts';
 import { SubmissionList } from './submission-list.tsx';
 
 /** Summarizes the submissions of one quiz and lists them. */
-export function ResultsPage() {
+export default function ResultsPage() {
   const { slug = '' } = useParams();
   const filter = useFilter();
   const results = useQuery(quizResultsQuery(slug, readDays(filter.text('days'))));

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeApi, type FakeApi, refusal } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
-import { managedResult, pageOf, quizResults, student, submission, teacher } from '../../../test/samples.ts';
+import { pageOf, student, teacher } from '../../../test/platform/samples.ts';
+import { managedResult, quizResults, submission } from '../../../test/quiz/samples.ts';
 
 const reopening = { reopenedBy: 'Toni Teacher', reopenedAt: '2026-11-20T12:00:00.000Z' };
 const address = `/staff/submissions/${submission.id}`;
@@ -93,7 +94,7 @@ describe('the results of a quiz', () => {
     expect(await screen.findByRole('heading', { name: 'For staff only' })).toBeInTheDocument();
     api.set('GET /quizzes/warm-up/results', refusal('not-found', 404));
     renderApp('/staff/quizzes/warm-up/results', teacher);
-    expect(await screen.findByText('This does not exist, or not any more.')).toBeInTheDocument();
+    expect(await screen.findByText('This doesn’t exist, or it has been deleted.')).toBeInTheDocument();
   });
 });
 
@@ -141,7 +142,7 @@ describe('the submission of a student', () => {
     const { user } = renderApp(address, teacher);
     await user.click(await screen.findByRole('button', { name: 'Reopen' }));
     await user.click(await screen.findByRole('button', { name: 'Reopen submission' }));
-    expect(await screen.findByText(/has been reopened already/)).toBeInTheDocument();
+    expect(await screen.findByText(/has already been reopened/)).toBeInTheDocument();
     expect(await screen.findByText(/^Reopened by Toni Teacher/)).toBeInTheDocument();
   });
 

@@ -16,7 +16,7 @@ import { submissionQuery } from './results.queries.ts';
 import { SubmissionTable } from './submission-table.tsx';
 
 /** Shows staff one student's graded answers and lets them reopen the submission. */
-export function SubmissionPage() {
+export default function SubmissionPage() {
   const { id = '' } = useParams();
   const submission = useQuery(submissionQuery(id));
   const [isAsking, setIsAsking] = useState(false);
@@ -36,7 +36,7 @@ export function SubmissionPage() {
         )
       }
     >
-      <QueryView query={submission} label="Loading the submission" rows={6} shape="sheet">
+      <QueryView query={submission} label="Loading the submission" rows={6} shape="fields">
         {(result) => <SubmissionView result={result} />}
       </QueryView>
       {isAsking && data && <ReopenDialog submission={data} onClose={() => setIsAsking(false)} />}

@@ -3,7 +3,7 @@ import { listCountries } from '../../lib/countries.ts';
 
 const countries = listCountries();
 
-/** All countries, found by typing a part of their name. */
+/** A select of all countries, searchable by name. */
 export function CountrySelect(props: SelectProps) {
   return (
     <Select
@@ -11,7 +11,7 @@ export function CountrySelect(props: SelectProps) {
       placeholder="Type to search"
       data={countries}
       searchable
-      nothingFoundMessage="No such country"
+      nothingFoundMessage="No country found"
       maxDropdownHeight={280}
       {...props}
     />

@@ -6,12 +6,12 @@ interface FormCardProps {
   onSubmit: ComponentProps<'form'>['onSubmit'];
   isPending: boolean;
   error: Error | null;
-  /** What the button says. */
+  /** The button's label. */
   action: string;
   children: ReactNode;
 }
 
-/** A form on a card: its fields, what went wrong, its one button. */
+/** A form on a card: its fields, its error and its submit button. */
 export function FormCard({ onSubmit, isPending, error, action, children }: FormCardProps) {
   return (
     <Card withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }}>

@@ -8,7 +8,7 @@ interface SearchFieldProps {
   onSearch: (search: string) => void;
 }
 
-/** Searches while one types, a moment after the last key. */
+/** Searches as you type, shortly after the last key. */
 export function SearchField({ label, initialValue, onSearch }: SearchFieldProps) {
   const search = useDebouncedCallback(onSearch, 250);
   return (
@@ -20,7 +20,7 @@ export function SearchField({ label, initialValue, onSearch }: SearchFieldProps)
       leftSection={<IconSearch size={18} aria-hidden="true" />}
       defaultValue={initialValue}
       onChange={({ currentTarget }) => search(currentTarget.value)}
-      // Whoever clicks a link right after the last key goes there, and is not called back by a late search.
+      // Searches before the user leaves the field: a late search would undo the navigation of a link they click.
       onBlur={() => search.flush()}
       style={{ flex: '1 1 240px' }}
     />

@@ -1,19 +1,18 @@
-import type { Export } from '@math-app/contracts/quiz';
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 
 interface DownloadButtonProps extends ButtonProps {
-  file: Export;
-  autoFocus?: boolean;
+  href: string;
+  fileName: string;
+  'aria-label'?: string;
 }
 
-/** Saves a file that is ready. */
-export function DownloadButton({ file, ...props }: DownloadButtonProps) {
+export function DownloadButton({ href, fileName, ...props }: DownloadButtonProps) {
   return (
     <Button
       component="a"
-      href={`/api/exports/${file.id}/file`}
-      download={file.fileName}
+      href={href}
+      download={fileName}
       leftSection={<IconDownload size={18} aria-hidden="true" />}
       {...props}
     >

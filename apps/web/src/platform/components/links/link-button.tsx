@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 
 interface LinkButtonProps extends ButtonProps {
   to: string;
-  /** Leaves the app and loads the page anew. */
+  /** Reloads the whole app instead of navigating inside it. */
   reloadDocument?: boolean;
   'aria-label'?: string;
   children: ReactNode;

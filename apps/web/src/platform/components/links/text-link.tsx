@@ -7,7 +7,7 @@ interface TextLinkProps extends AnchorProps {
   children: ReactNode;
 }
 
-/** A link within the app. */
+/** A link to another page of the app. */
 export function TextLink({ to, ...props }: TextLinkProps) {
   return <Anchor component={Link} to={to} {...props} />;
 }

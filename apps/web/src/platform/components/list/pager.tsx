@@ -5,18 +5,20 @@ interface PagerProps {
   page: number;
   pageSize: number;
   total: number;
-  /** What is counted: "question". */
+  /** The item's name in the singular: "user". */
   noun: string;
+  /** Its plural, unless that only adds an "s". */
+  plural?: string;
   onChange: (page: number) => void;
 }
 
-/** How many there are, and the way to the others. */
-export function Pager({ page, pageSize, total, noun, onChange }: PagerProps) {
+/** The number of items, and links to the other pages. */
+export function Pager({ page, pageSize, total, noun, plural, onChange }: PagerProps) {
   const pages = Math.ceil(total / pageSize);
   return (
     <Group justify="space-between">
       <Text fz="sm" c="dimmed" role="status">
-        {count(total, noun)}
+        {count(total, noun, plural)}
       </Text>
       {pages > 1 && (
         <Pagination

@@ -2,15 +2,15 @@ import { Card, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface DataTableProps {
-  /** Says to a screen reader what the table is of. */
+  /** Names the table for screen readers. */
   label: string;
-  /** The titles of the columns, each another. */
+  /** The column titles; each must be unique. */
   head: string[];
   minWidth?: number;
   children: ReactNode;
 }
 
-/** A table on a card, which scrolls by itself where the screen is too small for it. */
+/** A table on a card. It scrolls sideways when the screen is too narrow. */
 export function DataTable({ label, head, minWidth = 640, children }: DataTableProps) {
   return (
     <Card withBorder radius="lg" p={0}>

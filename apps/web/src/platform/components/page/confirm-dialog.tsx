@@ -4,9 +4,9 @@ import { ErrorState } from './states.tsx';
 
 interface ConfirmDialogProps {
   title: string;
-  /** What the button that does it says: "Delete the quiz". */
+  /** The label of the confirming button: "Delete the user". */
   action: string;
-  /** What the button that does not says. */
+  /** The label of the cancelling button. */
   refusal?: string;
   isPending: boolean;
   error: Error | null;
@@ -15,7 +15,7 @@ interface ConfirmDialogProps {
   children: ReactNode;
 }
 
-/** Asks before something that cannot be taken back. */
+/** Asks for confirmation before something that can't be undone. */
 export function ConfirmDialog({
   title,
   action,

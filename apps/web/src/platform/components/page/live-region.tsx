@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useEffect } from 'react';
 import { announce, useAnnouncement } from '../../lib/announcer.ts';
 
-/** The one place that a screen reader listens to. It is there before there is anything to say: else it would be missed. */
+/** Announces messages to screen readers. It must exist before the first message, or that one would be missed. */
 export function LiveRegion() {
   useEffect(() => () => announce(''), []);
   return <VisuallyHidden aria-live="polite">{useAnnouncement()}</VisuallyHidden>;

@@ -13,7 +13,7 @@ interface PageProps {
 
 const widths = { narrow: 560, wide: 1080 };
 
-/** The frame of every page: its title, on the page and in the browser's tab, and its width. */
+/** The frame of a page: its width, and its title on the page and in the browser's tab. */
 export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Math App`;

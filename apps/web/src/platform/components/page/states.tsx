@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 import { messageOf } from '../../lib/messages.ts';
 import classes from './states.module.css';
 
-/** What will be there: parts below each other, cards, a table, or the sheet of a quiz. */
+/** What the page will show: blocks, cards, a table, or numbered lines with a field each. */
 export type LoadingShape = keyof typeof bars;
 
-/** How many bars a part has, and how high they are. */
+/** The number of bars in a row, and their height. */
 const bars = {
   rows: { count: 1, height: 56 },
   cards: { count: 1, height: 168 },
   table: { count: 4, height: 14 },
-  sheet: { count: 3, height: 18 },
+  fields: { count: 3, height: 18 },
 };
 
 interface LoadingStateProps {
@@ -21,7 +21,7 @@ interface LoadingStateProps {
   shape?: LoadingShape;
 }
 
-/** Grey bars in the place of what is loading, and in its shape. */
+/** Gray bars in the shape of the content that is loading. */
 export function LoadingState({ label, rows = 4, shape = 'rows' }: LoadingStateProps) {
   const { count, height } = bars[shape];
   return (
@@ -37,10 +37,10 @@ export function LoadingState({ label, rows = 4, shape = 'rows' }: LoadingStatePr
   );
 }
 
-/** What went wrong, in plain words, and a way on. */
+/** Explains an error in plain words, and offers to retry. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   return (
-    <Alert color="red" variant="outline" icon={<IconAlertTriangle />} title="This did not work" role="alert">
+    <Alert color="red" variant="outline" icon={<IconAlertTriangle />} title="That didn’t work" role="alert">
       <Stack gap="sm" align="flex-start">
         <Text>{messageOf(error)}</Text>
         {onRetry && (
@@ -53,7 +53,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   );
 }
 
-/** There is nothing yet: why, and what to do about it. */
+/** Explains why a list is empty, and what to do about it. */
 export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card withBorder radius="lg" p="xl">

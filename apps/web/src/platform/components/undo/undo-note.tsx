@@ -3,28 +3,28 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 
 interface UndoNoteProps {
   message: string;
-  /** Whoever works with keys goes on here, for the button that was pressed is gone. */
+  /** Moves the focus here, because the button that had it is gone. Only for keyboard users. */
   takesFocus: boolean;
   onUndo: () => void;
-  /** Nobody wanted to undo it. */
+  /** Called when the time to undo is over. */
   onTimeUp: () => void;
 }
 
 export const undoMs = 8000;
 
-/** What was done, and for a while the button that takes it back. Time stands still for whoever points or tabs at it. */
+/** Says what was done, and offers to undo it for a few seconds. The countdown pauses while it has the pointer or focus. */
 export function UndoNote({ message, takesFocus, onUndo, onTimeUp }: UndoNoteProps) {
   const [isHovered, setIsHovered] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const isHeld = isHovered || isFocused;
+  const isPaused = isHovered || isFocused;
 
   const endTime = useEffectEvent(onTimeUp);
   useEffect(() => {
-    if (isHeld) return undefined;
+    if (isPaused) return undefined;
     const timer = setTimeout(() => endTime(), undoMs);
     return () => clearTimeout(timer);
-  }, [isHeld]);
+  }, [isPaused]);
 
   useLayoutEffect(() => {
     const { current } = button;

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Undoables, UndoablesContext } from '../../lib/undoables.ts';
 
-/** Holds what can still be undone, around all pages: going on to another one changes nothing. */
+/** Keeps what can still be undone. It wraps all pages, so that navigating doesn't end the time to undo. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [undoables] = useState(() => new Undoables());
   useEffect(() => {
     const commitAll = () => void undoables.commitAll();
-    // Not `visibilitychange`: from another tab one may come back and think better of it.
+    // Not `visibilitychange`: users may come back from another tab and undo.
     window.addEventListener('pagehide', commitAll);
     return () => window.removeEventListener('pagehide', commitAll);
   }, [undoables]);

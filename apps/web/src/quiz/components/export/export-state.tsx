@@ -1,6 +1,7 @@
 import type { Export } from '@math-app/contracts/quiz';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { formatDateTime, formatSize } from '../../../platform/lib/format.ts';
+import { exportUrl } from './exports.queries.ts';
 import type { Making } from './use-export.ts';
 import { DownloadButton } from '../../../platform/components/links/download-button.tsx';
 import { ExportProgress } from './export-progress.tsx';
@@ -68,7 +69,7 @@ function ReadyState({ file }: { file: Export }) {
         </Text>
       </div>
       <Group>
-        <DownloadButton file={file} />
+        <DownloadButton href={exportUrl(file.id)} fileName={file.fileName} />
       </Group>
     </Stack>
   );

@@ -10,6 +10,9 @@ import { command, request, toQuery } from '../../../platform/lib/api-client.ts';
 
 const whileMakingMs = 1000;
 
+/** Where the browser downloads the file. */
+export const exportUrl = (id: string) => `/api/exports/${id}/file`;
+
 /** The user's own exports. Polled while any of them is running: one event stream per row would be too many. */
 export const exportsQuery = (page: number) =>
   queryOptions({

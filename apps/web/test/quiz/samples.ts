@@ -1,4 +1,3 @@
-import type { ManagedUser, User } from '@math-app/contracts';
 import type {
   Answer,
   Image,
@@ -10,27 +9,7 @@ import type {
   QuizResults,
   Result,
 } from '@math-app/contracts/quiz';
-
-const createdAt = '2026-11-20T10:00:00.000Z';
-
-export const student: User = {
-  id: '01900000-0000-7000-8000-000000000001',
-  name: 'Sam Student',
-  email: 'student@example.com',
-  country: 'CA',
-  phone: null,
-  role: 'student',
-  createdAt,
-};
-
-export const teacher: User = {
-  ...student,
-  id: '01900000-0000-7000-8000-000000000002',
-  name: 'Toni Teacher',
-  role: 'staff',
-};
-
-export const managedStudent: ManagedUser = { ...student, disabled: false };
+import { createdAt, student } from '../platform/samples.ts';
 
 export const quiz: Quiz = {
   id: '01900000-0000-7000-8000-000000000010',
@@ -148,5 +127,3 @@ export const quizResults: QuizResults = {
     { date: '2026-11-20', submissionCount: 4, meanPercent: 66.7 },
   ],
 };
-
-export const pageOf = <Item>(items: Item[]) => ({ items, total: items.length, page: 1, pageSize: 20 });

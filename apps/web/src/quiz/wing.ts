@@ -1,0 +1,26 @@
+import { IconFileDownload } from '@tabler/icons-react';
+import type { Wing } from '../platform/lib/wing.ts';
+import { quizMessages } from './messages.ts';
+import { quizRoutes } from './routes.ts';
+
+export const quizWing: Wing = {
+  routes: quizRoutes,
+  destinations: [
+    { to: '/quizzes', label: 'Quizzes', letter: 'q' },
+    { to: '/staff/quizzes', label: 'Manage', letter: 'm', role: 'staff' },
+    { to: '/staff/questions', label: 'Questions', letter: 'e', role: 'staff' },
+    { to: '/staff/imports', label: 'Imports', letter: 'i', role: 'staff' },
+    { to: '/staff/report', label: 'Report', letter: 'r', role: 'staff' },
+  ],
+  accountDestinations: [{ to: '/staff/exports', label: 'My exports', role: 'staff', icon: IconFileDownload }],
+  pageShortcuts: [
+    {
+      title: 'While answering a quiz',
+      shortcuts: [
+        { keys: 'Enter', label: 'Next answer' },
+        { keys: 'Shift+Enter', label: 'Previous answer' },
+      ],
+    },
+  ],
+  messages: quizMessages,
+};
