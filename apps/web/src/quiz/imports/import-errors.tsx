@@ -1,4 +1,3 @@
-import { type Import, isImportFinished } from '@math-app/contracts/quiz';
 import { Button, Group, Stack, Table, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -9,16 +8,10 @@ import { formatNumber } from '../../platform/lib/format.ts';
 import { useFilter } from '../../platform/lib/use-filter.ts';
 import { importErrorsQuery } from './imports.queries.ts';
 
-const everyMs = 2000;
-
 /** Lists the bad rows: where each error is and how to fix it. */
-export function ImportErrors({ shown }: { shown: Import }) {
-  const { id } = shown;
+export function ImportErrors({ id, isRunning }: { id: string; isRunning: boolean }) {
   const filter = useFilter();
-  const errors = useQuery({
-    ...importErrorsQuery(id, filter.page),
-    refetchInterval: isImportFinished(shown) ? false : everyMs,
-  });
+  const errors = useQuery(importErrorsQuery(id, filter.page, isRunning));
   return (
     <Stack>
       <Group justify="space-between">

@@ -7,20 +7,15 @@ import { QueryView } from '../../platform/components/page/query-view.tsx';
 import { EmptyState } from '../../platform/components/page/states.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { TextLink } from '../../platform/components/links/text-link.tsx';
-import { count, formatDateTime, formatNumber, formatPercent } from '../../platform/lib/format.ts';
+import { formatDateTime, formatNumber, formatPercent } from '../../platform/lib/format.ts';
 import { useFilter } from '../../platform/lib/use-filter.ts';
 import { ImportBadge } from './import-badge.tsx';
 import { importsQuery } from './imports.queries.ts';
 import { NewImport } from './new-import.tsx';
 
-const everyMs = 3000;
-
 export default function ImportsPage() {
   const filter = useFilter();
-  const imports = useQuery({
-    ...importsQuery(filter.page),
-    refetchInterval: ({ state }) => (state.data?.items.every(isImportFinished) ? false : everyMs),
-  });
+  const imports = useQuery(importsQuery(filter.page));
   return (
     <Page
       title="Imports"

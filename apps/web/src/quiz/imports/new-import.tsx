@@ -1,5 +1,5 @@
 import { alreadyImportedSchema, importColumns, type ImportMode, importModes } from '@math-app/contracts/quiz';
-import { Alert, Anchor, Button, Card, Group, Progress, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,20 +7,10 @@ import { useNavigate } from 'react-router';
 import { ErrorState } from '../../platform/components/page/states.tsx';
 import { TextLink } from '../../platform/components/links/text-link.tsx';
 import { problemOf } from '../../platform/lib/api-client.ts';
-import { formatPercent } from '../../platform/lib/format.ts';
+import { LabeledProgress } from '../components/progress/labeled-progress.tsx';
 import { ImportDropzone } from './import-dropzone.tsx';
-import { importQuery, type SentFile, startImport } from './imports.queries.ts';
-
-const modes: Record<ImportMode, { label: string; description: string }> = {
-  'all-or-nothing': {
-    label: 'All or nothing',
-    description: 'If any row has an error, nothing is imported. You get a list of the rows to fix.',
-  },
-  'good-rows': {
-    label: 'Good rows only',
-    description: 'Rows without errors are imported. Bad rows are skipped, and you get a list of them.',
-  },
-};
+import { modeTexts } from './import-modes.ts';
+import { type ImportFile, importQuery, startImport } from './imports.queries.ts';
 
 /** Uploads a file and opens the page of its import. */
 export function NewImport() {
@@ -29,8 +19,8 @@ export function NewImport() {
   const [mode, setMode] = useState<ImportMode>('all-or-nothing');
   const [rejection, setRejection] = useState<string>();
   const [sentShare, setSentShare] = useState(0);
-  const sending = useMutation({
-    mutationFn: (sent: SentFile) => startImport(sent, setSentShare),
+  const upload = useMutation({
+    mutationFn: (chosen: ImportFile) => startImport(chosen, setSentShare),
     onSuccess: async (started) => {
       client.setQueryData(importQuery(started.id).queryKey, started);
       await navigate(`/staff/imports/${started.id}`);
@@ -39,37 +29,39 @@ export function NewImport() {
   const send = (file: File, repeat = false) => {
     setRejection(undefined);
     setSentShare(0);
-    sending.mutate({ file, mode, repeat });
+    upload.mutate({ file, mode, repeat });
   };
-  const earlierId = alreadyImportedSchema.safeParse(problemOf(sending.error)).data?.importId;
+  const earlierId = alreadyImportedSchema.safeParse(problemOf(upload.error)).data?.importId;
   return (
     <Card withBorder radius="lg" p="lg">
       <Stack>
         <Radio.Group label="How to handle bad rows" value={mode} onChange={(value) => setMode(value)}>
           <Group mt="xs" gap="md" align="flex-start">
             {importModes.map((value) => (
-              <Radio key={value} value={value} {...modes[value]} disabled={sending.isPending} />
+              <Radio key={value} value={value} {...modeTexts[value]} disabled={upload.isPending} />
             ))}
           </Group>
         </Radio.Group>
         <ImportDropzone
-          isDisabled={sending.isPending}
+          isDisabled={upload.isPending}
           onFile={(file) => send(file)}
           onReject={(reason) => {
-            sending.reset();
+            upload.reset();
             setRejection(reason);
           }}
         />
-        {sending.isPending && <Sending share={sentShare} fileName={sending.variables.file.name} />}
+        {upload.isPending && (
+          <LabeledProgress label={`Uploading ${upload.variables.file.name}`} share={sentShare} />
+        )}
         {rejection && (
           <Alert color="red" variant="outline" icon={<IconAlertTriangle />} role="alert">
             {rejection}
           </Alert>
         )}
-        {earlierId && sending.variables ? (
-          <AlreadyImported id={earlierId} onRepeat={() => send(sending.variables.file, true)} />
+        {earlierId && upload.variables ? (
+          <AlreadyImported id={earlierId} onRepeat={() => send(upload.variables.file, true)} />
         ) : (
-          sending.error && <ErrorState error={sending.error} />
+          upload.error && <ErrorState error={upload.error} />
         )}
         <Text fz="sm" c="dimmed">
           The first line must name the columns: {importColumns.join(', ')}.{' '}
@@ -84,17 +76,6 @@ export function NewImport() {
         </Text>
       </Stack>
     </Card>
-  );
-}
-
-function Sending({ share, fileName }: { share: number; fileName: string }) {
-  return (
-    <Stack gap={6}>
-      <Text fz="sm">
-        Uploading {fileName}: {formatPercent(Math.round(share * 100))}
-      </Text>
-      <Progress value={share * 100} aria-label={`Uploading ${fileName}`} radius="xl" size="md" />
-    </Stack>
   );
 }
 

@@ -1,8 +1,9 @@
 import { pictureLimits, pictureTypes } from '@math-app/contracts/quiz';
-import { Button, Group, Input, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconPhotoUp } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { LabeledProgress } from '../components/progress/labeled-progress.tsx';
 import classes from './picture-field.module.css';
 import { type PictureEdit, tooLarge } from './use-picture.ts';
 
@@ -10,7 +11,7 @@ import { type PictureEdit, tooLarge } from './use-picture.ts';
 export function PictureField({ picture }: { picture: PictureEdit }) {
   const { alt, errors, previewUrl, sentShare } = picture;
   const openDialog = useRef<() => void>(null);
-  const isSending = sentShare !== null;
+  const isUploading = sentShare !== null;
   return (
     <Input.Wrapper label="Picture (optional)" labelElement="div">
       <Stack gap="xs" mt={4}>
@@ -20,7 +21,7 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
           accept={[...pictureTypes]}
           maxSize={pictureLimits.bytes}
           multiple={false}
-          disabled={isSending}
+          disabled={isUploading}
           onDrop={([file]) => file && picture.choose(file)}
           onReject={([rejection]) => picture.refuse(reasonOf(rejection?.errors[0]?.code))}
           inputProps={{ 'aria-label': 'Picture file' }}
@@ -51,12 +52,18 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
                 <Button
                   size="xs"
                   variant="default"
-                  disabled={isSending}
+                  disabled={isUploading}
                   onClick={() => openDialog.current?.()}
                 >
                   Replace
                 </Button>
-                <Button size="xs" variant="outline" color="red" disabled={isSending} onClick={picture.remove}>
+                <Button
+                  size="xs"
+                  variant="outline"
+                  color="red"
+                  disabled={isUploading}
+                  onClick={picture.remove}
+                >
                   Remove
                 </Button>
               </Group>
@@ -71,18 +78,16 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
             />
           </>
         )}
-        <div role="status">{isSending && <Sending share={sentShare} />}</div>
+        <div role="status">
+          {sentShare !== null && (
+            <LabeledProgress
+              label={sentShare < 1 ? 'Uploading picture…' : 'Processing picture…'}
+              share={sentShare < 1 ? sentShare : null}
+            />
+          )}
+        </div>
       </Stack>
     </Input.Wrapper>
-  );
-}
-
-function Sending({ share }: { share: number }) {
-  return (
-    <Stack gap={4}>
-      <Text fz="sm">{share < 1 ? 'Uploading picture…' : 'Processing picture…'}</Text>
-      <Progress value={share * 100} animated={share === 1} aria-label="Picture upload" />
-    </Stack>
   );
 }
 
