@@ -3,8 +3,8 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { DownloadButton } from '../../platform/components/links/download-button.tsx';
-import { ExportProgress } from '../components/export/export-progress.tsx';
-import { deleteExport, exportUrl } from '../components/export/exports.queries.ts';
+import { ExportProgress } from '../components/exports/export-progress.tsx';
+import { deleteExport, exportsKey, exportUrl } from '../components/exports/exports.queries.ts';
 import { formatDateTime, formatSize } from '../../platform/lib/format.ts';
 import { messageOf } from '../../platform/lib/messages.ts';
 
@@ -24,7 +24,7 @@ export function ExportRow({ file }: { file: Export }) {
   const deletion = useMutation({
     mutationFn: () => deleteExport(file.id),
     onError: (error) => notifications.show({ color: 'red', message: messageOf(error) }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['exports'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: exportsKey }),
   });
   return (
     <Table.Tr>

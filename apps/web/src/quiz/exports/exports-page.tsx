@@ -1,14 +1,14 @@
 import { exportKeptHours, isExportFinished } from '@math-app/contracts/quiz';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ExportButton } from '../components/export/export-button.tsx';
+import { ExportButton } from '../components/exports/export-button.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
 import { Pager } from '../../platform/components/list/pager.tsx';
 import { QueryView } from '../../platform/components/page/query-view.tsx';
 import { EmptyState } from '../../platform/components/page/states.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { TextLink } from '../../platform/components/links/text-link.tsx';
-import { exportsQuery } from '../components/export/exports.queries.ts';
+import { exportsQuery } from '../components/exports/exports.queries.ts';
 import { count } from '../../platform/lib/format.ts';
 import { useFilter } from '../../platform/lib/use-filter.ts';
 import { ExportRow } from './export-row.tsx';
@@ -20,7 +20,7 @@ export default function ExportsPage() {
     <Page
       title="Exports"
       lead={`Files you have requested. Each one is kept for ${exportKeptHours} hours, and only you can download it.`}
-      actions={<ExportButton wanted={{ kind: 'results' }} label="Export all results" />}
+      actions={<ExportButton request={{ kind: 'results' }} label="Export all results" />}
     >
       <QueryView query={exports} label="Loading your exports">
         {({ items, ...page }) => {

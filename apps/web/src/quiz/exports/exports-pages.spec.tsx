@@ -53,7 +53,7 @@ describe('requesting an export', () => {
     expect(api.bodiesOf('POST /exports')).toEqual([{ kind: 'country-report', quiz: 'warm-up' }]);
 
     FakeEventSource.last().send(making);
-    expect(within(dialog).getByRole('progressbar', { name: '300 of 1,200 results' })).toHaveAttribute(
+    expect(await within(dialog).findByRole('progressbar', { name: '300 of 1,200 results' })).toHaveAttribute(
       'aria-valuenow',
       '25',
     );
@@ -62,7 +62,7 @@ describe('requesting an export', () => {
 
     await waitFor(() => expect(FakeEventSource.opened.length).toBeGreaterThan(1), { timeout: 5000 });
     FakeEventSource.last().send(ready);
-    expect(within(dialog).getByText('results-2026-11-20.csv is ready')).toBeInTheDocument();
+    expect(await within(dialog).findByText('results-2026-11-20.csv is ready')).toBeInTheDocument();
     const link = within(dialog).getByRole('link', { name: 'Download' });
     expect(link).toHaveAttribute('href', `/api/exports/${ready.id}/file`);
     expect(link).toHaveAttribute('download', 'results-2026-11-20.csv');
@@ -80,7 +80,7 @@ describe('requesting an export', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByText('Waiting to start');
     FakeEventSource.last().send(failed);
-    expect(screen.getByText(failed.error!)).toBeInTheDocument();
+    expect(await screen.findByText(failed.error!)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(api.bodiesOf('POST /exports')).toHaveLength(3));
   });

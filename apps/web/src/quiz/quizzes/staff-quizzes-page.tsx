@@ -3,7 +3,7 @@ import { Badge, Button, Group, Select, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ExportButton } from '../components/export/export-button.tsx';
+import { ExportButton } from '../components/exports/export-button.tsx';
 import { LinkButton } from '../../platform/components/links/link-button.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
@@ -36,7 +36,7 @@ export default function StaffQuizzesPage() {
       lead="Drafts are visible to staff only. Publish a quiz when its questions are ready."
       actions={
         <Group>
-          <ExportButton wanted={{ kind: 'results' }} label="Export all results" />
+          <ExportButton request={{ kind: 'results' }} label="Export all results" />
           <Button
             aria-keyshortcuts="n"
             leftSection={<IconPlus size={18} />}

@@ -1,19 +1,18 @@
 import type { ManagedQuiz } from '@math-app/contracts/quiz';
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { ExportState } from '../components/export/export-state.tsx';
-import { useExport } from '../components/export/use-export.ts';
+import { ExportStatus } from '../components/exports/export-status.tsx';
+import { useCreateExport } from '../components/exports/use-create-export.ts';
 
 /** Exports a quiz as a PDF worksheet, with or without its answers. */
 export function WorksheetDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose: () => void }) {
   const [answers, setAnswers] = useState('without');
-  const making = useExport();
-  const begin = () => making.start({ kind: 'worksheet', quiz: quiz.slug, withAnswers: answers === 'with' });
+  const creation = useCreateExport();
+  const onCreate = () =>
+    creation.mutate({ kind: 'worksheet', quiz: quiz.slug, withAnswers: answers === 'with' });
   return (
     <Modal opened onClose={onClose} title={`Worksheet for “${quiz.title}”`}>
-      {making.isBegun ? (
-        <ExportState making={making} />
-      ) : (
+      {creation.isIdle ? (
         <Stack>
           <Radio.Group label="What to include in the PDF" value={answers} onChange={setAnswers}>
             <Stack gap="xs" mt="sm">
@@ -29,9 +28,11 @@ export function WorksheetDialog({ quiz, onClose }: { quiz: ManagedQuiz; onClose:
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button onClick={begin}>Create worksheet</Button>
+            <Button onClick={onCreate}>Create worksheet</Button>
           </Group>
         </Stack>
+      ) : (
+        <ExportStatus creation={creation} />
       )}
     </Modal>
   );

@@ -1,7 +1,7 @@
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CountryShares } from '../components/countries/country-shares.tsx';
-import { ExportButton } from '../components/export/export-button.tsx';
+import { ExportButton } from '../components/exports/export-button.tsx';
 import { LinkButton } from '../../platform/components/links/link-button.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
 import { QueryView } from '../../platform/components/page/query-view.tsx';
@@ -29,7 +29,7 @@ export default function ReportPage() {
             value={quiz || null}
             onChange={(value) => filter.set({ quiz: value })}
           />
-          <ExportButton wanted={{ kind: 'country-report', ...(quiz && { quiz }) }} label="Export report" />
+          <ExportButton request={{ kind: 'country-report', ...(quiz && { quiz }) }} label="Export report" />
           {quiz && (
             <LinkButton to={`/staff/quizzes/${quiz}/results`} variant="default">
               View quiz results

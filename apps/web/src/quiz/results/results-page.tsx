@@ -3,7 +3,7 @@ import { Group, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { CountryShares } from '../components/countries/country-shares.tsx';
-import { ExportButton } from '../components/export/export-button.tsx';
+import { ExportButton } from '../components/exports/export-button.tsx';
 import { LinkButton } from '../../platform/components/links/link-button.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
 import { QueryView } from '../../platform/components/page/query-view.tsx';
@@ -27,7 +27,7 @@ export default function ResultsPage() {
       lead="Each student counts once. A reopened submission doesn't count until the student submits again."
       actions={
         <Group>
-          <ExportButton wanted={{ kind: 'results', quiz: slug }} label="Export results" />
+          <ExportButton request={{ kind: 'results', quiz: slug }} label="Export results" />
           <LinkButton to={`/staff/questions?quiz=${slug}`} variant="default">
             Edit questions
           </LinkButton>
