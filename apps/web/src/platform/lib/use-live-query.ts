@@ -28,7 +28,7 @@ export function useLiveQuery<Data, Key extends QueryKey>({
   const receive = useEffectEvent((message: string) => {
     const data = schema.parse(JSON.parse(message));
     setLostPath(undefined);
-    client.setQueryData<Data, QueryKey>(query.queryKey, data);
+    client.setQueryData<Data>(query.queryKey, data);
   });
 
   useEffect(() => {

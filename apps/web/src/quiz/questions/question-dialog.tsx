@@ -7,7 +7,7 @@ import {
 import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { FormulaField } from '../components/formula/formula-field.tsx';
+import { FormulaField } from '../components/formulas/formula-field.tsx';
 import { ErrorState } from '../../platform/components/page/states.tsx';
 import { useApiForm } from '../../platform/lib/use-api-form.ts';
 import { quizKey } from '../lib/query-keys.ts';

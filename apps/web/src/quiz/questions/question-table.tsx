@@ -2,8 +2,8 @@ import type { ManagedQuestion } from '@math-app/contracts/quiz';
 import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FormulaText } from '../components/formula/formula-text.tsx';
-import { Picture } from '../components/picture.tsx';
+import { FormulaText } from '../components/formulas/formula-text.tsx';
+import { Picture } from '../components/pictures/picture.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { plainText } from '../lib/plain-text.ts';
 import { quizKey } from '../lib/query-keys.ts';
@@ -28,7 +28,7 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
         <Table.Tr key={question.id}>
           <Table.Td maw={340}>
             <Group gap="sm" wrap="nowrap">
-              {question.image && <Picture image={question.image} isThumbnail />}
+              {question.image && <Picture picture={question.image} isThumbnail />}
               <Text lineClamp={2}>
                 <FormulaText text={question.prompt} />
               </Text>

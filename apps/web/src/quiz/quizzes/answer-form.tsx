@@ -1,14 +1,15 @@
 import type { User } from '@math-app/contracts';
 import { answersMissingSchema, type Answer, type Question, type Quiz } from '@math-app/contracts/quiz';
-import { Alert, Anchor, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ErrorState } from '../../platform/components/page/states.tsx';
 import { ApiError } from '../../platform/lib/api-client.ts';
-import { answerId, QuestionRow } from './question-row.tsx';
-import classes from './quiz.module.css';
-import { progressQuery, questionsQuery, resultQuery, submitQuiz } from './quizzes.queries.ts';
+import { Sheet } from '../components/sheet/sheet.tsx';
+import { focusAnswer, MissingAnswers } from './missing-answers.tsx';
+import { QuestionRow } from './question-row.tsx';
+import { attemptsQuery, questionsQuery, resultQuery, submitQuiz } from './quizzes.queries.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { useAnswerSheet } from './use-answer-sheet.ts';
 
@@ -41,7 +42,7 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
     },
     onSuccess: async (result) => {
       client.setQueryData(resultQuery(slug).queryKey, result);
-      await client.invalidateQueries(progressQuery);
+      await client.invalidateQueries(attemptsQuery);
       await showResult();
     },
     onError: async (error) => {
@@ -65,8 +66,8 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
   return (
     <form onSubmit={onSubmit} noValidate aria-label={quiz.title}>
       <Stack gap="lg">
-        {missing.length > 0 && <MissingNote questions={questions} missing={missing} />}
-        <ol className={classes.sheet}>
+        {missing.length > 0 && <MissingAnswers questions={questions} missing={missing} />}
+        <Sheet>
           {questions.map((question, index) => (
             <QuestionRow
               key={question.id}
@@ -76,7 +77,7 @@ export function AnswerForm({ quiz, questions, answers, user }: AnswerFormProps) 
               isMissing={missing.includes(question.id)}
             />
           ))}
-        </ol>
+        </Sheet>
         {isErrorShown && <ErrorState error={submission.error} />}
         <SubmitBar
           sheet={sheet}
@@ -95,33 +96,6 @@ class UnsavedAnswers extends ApiError {
   }
 }
 
-const maxLinks = 12;
-
-function MissingNote({ questions, missing }: { questions: Question[]; missing: string[] }) {
-  const numbered = questions.map(({ id }, index) => ({ id, number: index + 1 }));
-  const open = numbered.filter(({ id }) => missing.includes(id));
-  return (
-    <Alert color="red" variant="outline" title="Answer every question before you submit" role="alert">
-      Go to{' '}
-      {open.slice(0, maxLinks).map(({ id, number }, index) => (
-        <span key={id}>
-          {index > 0 && ', '}
-          <Anchor component="button" type="button" onClick={() => focusAnswer(id)}>
-            question {number}
-          </Anchor>
-        </span>
-      ))}
-      {open.length > maxLinks && ` and ${open.length - maxLinks} more`}.
-    </Alert>
-  );
-}
-
 function isAboutMissing(error: Error): boolean {
   return error instanceof ApiError && error.code === 'answers-missing';
-}
-
-function focusAnswer(questionId: string): void {
-  const field = document.getElementById(answerId(questionId));
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus({ preventScroll: true });
 }

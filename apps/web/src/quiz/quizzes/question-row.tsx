@@ -1,8 +1,7 @@
 import { answerMaxLength, type Question } from '@math-app/contracts/quiz';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import { FormulaText } from '../components/formula/formula-text.tsx';
-import { Picture } from '../components/picture.tsx';
+import { SheetRow } from '../components/sheet/sheet.tsx';
 import { plainText } from '../lib/plain-text.ts';
 import type { AnswerSheet, AnswerState } from './answer-sheet.ts';
 import classes from './quiz.module.css';
@@ -29,16 +28,7 @@ export const QuestionRow = memo(function QuestionRow({
   const id = answerId(question.id);
   const isEmptyAndMissing = isMissing && answer.value.trim() === '';
   return (
-    <li className={classes.row}>
-      <span className={classes.number} aria-hidden="true">
-        {number}
-      </span>
-      <div>
-        <label className={classes.prompt} htmlFor={id}>
-          <FormulaText text={question.prompt} />
-        </label>
-        {question.image && <Picture image={question.image} />}
-      </div>
+    <SheetRow number={number} question={question} fieldId={id}>
       <div className={classes.answer}>
         <input
           id={id}
@@ -66,7 +56,7 @@ export const QuestionRow = memo(function QuestionRow({
           <StatusText answer={answer} isMissing={isEmptyAndMissing} />
         </span>
       </div>
-    </li>
+    </SheetRow>
   );
 });
 

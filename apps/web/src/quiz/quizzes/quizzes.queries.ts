@@ -30,7 +30,7 @@ export const questionsQuery = (slug: string) =>
     queryFn: () => request(questionSchema.array(), `/questions?quiz=${slug}`),
   });
 
-/** Always asked anew: the answers may have been typed in another browser. */
+/** Never fresh, because the answers may have been changed in another browser. */
 export const answersQuery = (slug: string) =>
   queryOptions({
     queryKey: [...quizKey, 'answers', slug],
@@ -38,8 +38,9 @@ export const answersQuery = (slug: string) =>
     staleTime: 0,
   });
 
-export const progressQuery = queryOptions({
-  queryKey: [...quizKey, 'progress'],
+/** The user's attempt at each quiz: how many questions are answered and, once submitted, the score. */
+export const attemptsQuery = queryOptions({
+  queryKey: [...quizKey, 'attempts'],
   queryFn: () => request(progressSchema.array(), '/users/me/progress'),
   staleTime: 0,
 });

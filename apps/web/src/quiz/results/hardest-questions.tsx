@@ -1,6 +1,6 @@
 import type { QuestionResult } from '@math-app/contracts/quiz';
 import { Stack, Table, Text, Title } from '@mantine/core';
-import { FormulaText } from '../components/formula/formula-text.tsx';
+import { FormulaText } from '../components/formulas/formula-text.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { count, formatNumber, formatPercent } from '../../platform/lib/format.ts';
 

@@ -4,13 +4,13 @@ import classes from './picture.module.css';
 const limits = { width: 480, height: 420 };
 
 interface PictureProps {
-  image: Image;
+  picture: Image;
   /** A small square, for tables. */
   isThumbnail?: boolean;
 }
 
 /** A question's picture, never scaled up. Its space is reserved before it loads, so the page doesn't shift. */
-export function Picture({ image: { url, srcset, width, height, alt }, isThumbnail = false }: PictureProps) {
+export function Picture({ picture: { url, srcset, width, height, alt }, isThumbnail = false }: PictureProps) {
   const maxWidth = isThumbnail
     ? 44
     : Math.min(limits.width, width, Math.round((limits.height * width) / height));
