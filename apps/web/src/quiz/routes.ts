@@ -5,7 +5,7 @@ import { page, type WingRoutes } from '../platform/lib/wing.ts';
 import { LandingPage } from './landing/landing-page.tsx';
 import {
   answersQuery,
-  progressQuery,
+  attemptsQuery,
   questionsQuery,
   quizQuery,
   resultQuery,
@@ -23,7 +23,7 @@ export const quizRoutes: WingRoutes = {
       loader: prefetch(({ slug = '' }) => [
         quizQuery(slug),
         questionsQuery(slug),
-        ...(mayBeSignedIn() ? [answersQuery(slug), progressQuery] : []),
+        ...(mayBeSignedIn() ? [answersQuery(slug), attemptsQuery] : []),
       ]),
     },
   ],

@@ -18,7 +18,7 @@ export function SignedInQuiz({ quiz, questions, user }: SignedInQuizProps) {
   const { slug } = quiz;
   const [answers, attempts] = useQueries({ queries: [answersQuery(slug), attemptsQuery] });
   if (answers.isPending || attempts.isPending)
-    return <LoadingState label="Loading your answers" rows={5} shape="sheet" />;
+    return <LoadingState label="Loading your answers" rows={5} shape="fields" />;
   if (answers.data === undefined || attempts.data === undefined) {
     const refetch = () => void Promise.all([answers.refetch(), attempts.refetch()]);
     return <ErrorState error={answers.error ?? attempts.error} onRetry={refetch} />;

@@ -56,7 +56,12 @@ export default function StaffQuizzesPage() {
           ) : (
             <>
               <QuizTable quizzes={items} onAction={(action, quiz) => setDialog({ action, quiz })} />
-              <Pager {...page} noun="quiz" onChange={(number) => filter.set({ page: String(number) })} />
+              <Pager
+                {...page}
+                noun="quiz"
+                plural="quizzes"
+                onChange={(number) => filter.set({ page: String(number) })}
+              />
             </>
           )
         }

@@ -32,8 +32,6 @@ export const exportQuery = (id: string) =>
     queryFn: () => request(exportSchema, `/exports/${id}`),
   });
 
-export const exportUrl = (id: string): string => `/api/exports/${id}/file`;
-
 export const createExport = (body: CreateExport): Promise<Export> =>
   request(exportSchema, '/exports', { method: 'POST', body });
 
