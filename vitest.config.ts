@@ -27,6 +27,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('scripts', { include: ['*.test.ts'] }),
+      project('tools', { include: ['**/*.spec.ts'] }),
       project('libs/contracts'),
       project('libs/quiz-engine'),
       project('libs/database'),

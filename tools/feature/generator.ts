@@ -26,7 +26,7 @@ export default async function generateFeature(tree: Tree, { name, singular }: Fe
 
 /** A name is taken by a feature of any wing: both would have the same address and the same table. */
 function refuseExisting(tree: Tree, { plural, singular }: FeatureNames): void {
-  const taken = ['platform', 'quiz', 'features'].flatMap((wing) => [
+  const taken = wingsOf(tree).flatMap((wing) => [
     `apps/api/src/${wing}/${plural}`,
     `apps/web/src/${wing}/${plural}`,
     `libs/database/src/${wing}/entities/${singular}.entity.ts`,
@@ -37,9 +37,9 @@ function refuseExisting(tree: Tree, { plural, singular }: FeatureNames): void {
 
 /** TypeORM runs migrations in the order of their timestamps, so a new one comes after all others. */
 function nextTimestamp(tree: Tree): number {
-  const folders = ['platform', 'quiz', 'features'].map((wing) => `libs/database/src/${wing}/migrations`);
-  const timestamps = folders
-    .flatMap((folder) => tree.children(folder))
-    .map((file) => Number.parseInt(file, 10));
-  return Math.max(Date.now(), ...timestamps.filter(Number.isFinite).map((timestamp) => timestamp + 1));
+  const files = wingsOf(tree).flatMap((wing) => tree.children(`libs/database/src/${wing}/migrations`));
+  const timestamps = files.map((file) => Number.parseInt(file, 10)).filter(Number.isFinite);
+  return Math.max(Date.now(), ...timestamps.map((timestamp) => timestamp + 1));
 }
+
+const wingsOf = (tree: Tree): string[] => tree.children('libs/contracts/src');

@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
 import { detach } from './detach.ts';
-import { isPageOfWing, unlink } from './documents.ts';
+import { isPageOfWing, linksToGonePage, unlink } from './documents.ts';
 import type { Names } from './names.ts';
 import { rename } from './rename.ts';
-import { isGonePath, removeMarkedLines } from './wing.ts';
+import { isGonePath, leadsToWing, removeMarkedLines, removeStyles } from './wing.ts';
 
 /** Files by their paths, as they are read and written. */
 export type Files = Map<string, Buffer>;
 
-const codeTypes = new Set(['.ts', '.tsx', '.mjs', '.json']);
+const codeTypes = new Set(['.ts', '.tsx', '.mjs', '.json', '.jsonc']);
 const verbatim = new Set(['LICENSE', 'package-lock.json']);
 
 /** The text of a file, or nothing where it is not text. */
@@ -21,19 +21,30 @@ export function removeWing(files: Files): Files {
   const kept = [...files].filter(
     ([path, bytes]) => !isGonePath(path) && !isPageOfWing(path, textOf(bytes) ?? ''),
   );
-  const paths = new Set(kept.map(([path]) => path));
-  const exists = (path: string) => paths.has(path) || [...paths].some((one) => one.startsWith(`${path}/`));
+  const [existed, exists] = [lookUp(files), lookUp(new Map(kept))];
   return mapTexts(new Map(kept), (path, text) => {
     if (verbatim.has(path)) return text;
     const unmarked = removeMarkedLines(text);
     if (path.endsWith('.md')) return unlink(path, unmarked, exists);
+    if (path.endsWith('.css')) return removeStyles(unmarked);
+    if (path.startsWith('apps/docs/.vitepress/')) {
+      return detach(path, unmarked, (link) => leadsToWing(link) || linksToGonePage(link, existed, exists));
+    }
     return isCode(path) && unmarked.includes('quiz') ? detach(path, unmarked) : unmarked;
   });
 }
 
-function isCode(path: string): boolean {
-  return codeTypes.has(extname(path));
+/** Finds files and folders by their paths. */
+function lookUp(files: Files): (path: string) => boolean {
+  const paths = new Set(
+    [...files.keys()].flatMap((path) =>
+      path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/')),
+    ),
+  );
+  return (path) => paths.has(path);
 }
+
+const isCode = (path: string): boolean => codeTypes.has(extname(path));
 
 /** Puts the templates in the place of the files that a product writes for itself. */
 export function addTemplates(files: Files, templates: Files): Files {

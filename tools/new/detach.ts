@@ -6,9 +6,11 @@ import { leadsToWing } from './wing.ts';
 /**
  * Removes a wing from a file that plugs it in: its imports, every list item or statement that uses what they bind, and
  * the imports and helpers that nothing uses afterwards.
+ *
+ * @param isGone whether a string names a file that isn't copied
  */
-export function detach(path: string, text: string): string {
-  if (path.endsWith('.json')) return detachJson(path, text);
+export function detach(path: string, text: string, isGone = leadsToWing): string {
+  if (/\.jsonc?$/.test(path)) return detachJson(path, text);
   const { source, checker } = parse(path, text);
   const removed = new Set<ts.Node>();
   const gone = new Set<ts.Symbol>();
@@ -21,7 +23,7 @@ export function detach(path: string, text: string): string {
   };
 
   for (const node of descendants(source)) {
-    if (ts.isStringLiteralLike(node) && leadsToWing(node.text)) remove(node);
+    if (ts.isStringLiteralLike(node) && isGone(node.text)) remove(describedBy(node));
   }
   const uses = usesOf(source, checker);
   let count: number;
@@ -31,6 +33,13 @@ export function detach(path: string, text: string): string {
     for (const name of unusedNames(source, uses, checker, removed)) remove(name);
   } while (removed.size > count);
   return applyEdits(text, removeItems(withWholeImports(removed), text));
+}
+
+/** An object of a list is about the path in it: `{ text: 'Imports', link: '/imports' }` goes as a whole. */
+function describedBy(node: ts.Node): ts.Node {
+  const { parent } = node;
+  const isValue = ts.isPropertyAssignment(parent) && parent.initializer === node;
+  return isValue && ts.isArrayLiteralExpression(parent.parent.parent) ? parent.parent : node;
 }
 
 /** In JSON nothing is bound: an item goes if it names the wing, and so does the object or list that it leaves empty. */

@@ -13,6 +13,15 @@ export function unlink(path: string, text: string, exists: (path: string) => boo
   );
 }
 
+/** Whether a string is a link of the docs site to a page that exists only in this repository. */
+export function linksToGonePage(
+  link: string,
+  before: (path: string) => boolean,
+  after: (path: string) => boolean,
+): boolean {
+  return link.startsWith('/') && isThere('', link, before) && !isThere('', link, after);
+}
+
 /** A link that begins with a slash starts at the root of the docs; any other at the file it is in. */
 function isThere(path: string, target: string, exists: (path: string) => boolean): boolean {
   const full = target.startsWith('/') ? join('apps/docs', target) : join(dirname(path), target);

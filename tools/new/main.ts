@@ -1,12 +1,13 @@
 // `npm run new -- ../my-app "My App"`: makes a copy of this repository without the quiz, under another name.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { addTemplates, type Files, removeWing, renameFiles } from './copy.ts';
 import { formatChanged } from './format.ts';
 import { commitAll, listExecutables, readTrackedFiles } from './git.ts';
 import { type Names, parseName, Refusal } from './names.ts';
 import { prunePackages } from './packages.ts';
+import { readTemplates } from './templates.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -44,25 +45,6 @@ function refuseTarget(target: string): void {
     throw new Refusal(`${target} is inside this repository. Choose a folder next to it.`);
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new Refusal(`${target} isn't empty. Choose a new folder.`);
-}
-
-/** The files that a product writes for itself, such as its README. The suffix keeps lint and the tests of links away. */
-function readTemplates(): Files {
-  const folder = join(import.meta.dirname, 'templates');
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [
-        relative(folder, path)
-          .replaceAll('\\', '/')
-          .replace(/\.template$/, ''),
-        readFileSync(path),
-      ];
-    }),
-  );
 }
 
 function write(files: Files, target: string): void {

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { type Files, textOf } from './copy.ts';
 import { dropScripts, dropUnusedPackages, type Manifest } from './manifests.ts';
 
+/** The root's description of itself, until its owner writes another one. Renamed like everything else. */
+const title = 'Math App';
+
 /**
  * Rewrites each `package.json` for a copy: without the packages and scripts that only the wing needed.
  *
@@ -20,6 +23,7 @@ export function prunePackages(root: string, before: Files, after: Files): Files 
       dropUnusedPackages(manifest, texts, (name) => peersOf(root, name)),
       isCopied,
     );
+    if (path === 'package.json') result.description = title;
     return [path, Buffer.from(`${JSON.stringify(result, null, 2)}\n`)];
   });
   return new Map([...after, ...pruned]);

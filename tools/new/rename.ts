@@ -10,10 +10,12 @@ function replacements({ title, kebab, snake, pascal }: Names): [RegExp, string][
     [/\bmath-app\b/g, kebab],
     [/\bmath_app/g, snake],
     [/\bMathApp/g, pascal],
-    [/\bmath\.example\b/g, `${kebab}.example`],
-    // A person with an account is a student only where there are lessons.
+    [/\bmath(\\?\.example)\b/g, `${kebab}$1`],
+    // There are students and teachers only where there are lessons.
     [/student/g, 'member'],
     [/Student/g, 'Member'],
+    [/teacher/g, 'colleague'],
+    [/Teacher/g, 'Colleague'],
   ];
 }
 

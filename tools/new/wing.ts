@@ -21,3 +21,10 @@ const marked = /^[^\n]*\b(quiz|new):begin\b[^\n]*\n[\s\S]*?^[^\n]*\b\1:end\b[^\n
 export function removeMarkedLines(text: string): string {
   return text.replaceAll(marked, '').replaceAll(/\n{3,}/g, '\n\n');
 }
+
+/** Removes the imports of the wing's styles. */
+export function removeStyles(css: string): string {
+  return css.replaceAll(/^@import ['"]([^'"]+)['"].*;\n/gm, (line, path: string) =>
+    leadsToWing(path) ? '' : line,
+  );
+}
