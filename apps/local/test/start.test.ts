@@ -200,7 +200,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
 
   it.each([
     ['WEB_PORT', 'http', 'WEB_PORT must be a port'],
-    ['REDIS_URL', 'localhost', 'REDIS_URL is wrong'],
+    ['REDIS_URL', 'localhost', 'REDIS_URL is invalid'],
   ])('says what is wrong with %s=%s', async (variable, value, message) => {
     const start = clone.start({ env: { [variable]: value } });
     while (!hasEnded(start)) await sleep(20);

@@ -1,7 +1,7 @@
 import { answerMaxLength } from '@math-app/contracts/quiz';
 import Fraction from 'fraction.js';
 
-/** Why a text is not an answer, in words for the person who typed it. */
+/** The text isn't a number. The message is for the person who typed it. */
 export class UnreadableAnswer extends Error {}
 
 const spaces = /[\u00a0\u2009\u202f]/g;
@@ -11,7 +11,7 @@ const number = /^(\d+|\d{1,3}(?: \d{3})+)?(?:[.,](\d+))?$/;
 const ambiguousComma = /^[1-9]\d{0,2},\d{3}$/;
 
 /**
- * Reads an answer as an exact fraction; nothing is ever a float on the way.
+ * Reads an answer as an exact fraction, without any floating point arithmetic.
  *
  *     integer    12   -7   1 000 000
  *     decimal    0.5   .5   0,5   1 000.25
@@ -19,11 +19,11 @@ const ambiguousComma = /^[1-9]\d{0,2},\d{3}$/;
  *     mixed      1 1/2
  *     percent    50%   12.5 %
  *
- * @param text what a person typed, at most 40 characters
- * @throws UnreadableAnswer where it is none of these; the message says why
+ * @param text as typed, up to 40 characters
+ * @throws UnreadableAnswer for anything else
  */
 export function parseAnswer(text: string): Fraction {
-  if (text.length > answerMaxLength) throw new UnreadableAnswer('This is too long for a number.');
+  if (text.length > answerMaxLength) throw new UnreadableAnswer('This number is too long.');
   const plain = text.replace(spaces, ' ').replace('−', '-').trim();
   const isNegative = plain.startsWith('-');
   const unsigned = plain.replace(/^[+-]/, '');
@@ -33,7 +33,7 @@ export function parseAnswer(text: string): Fraction {
   return isNegative ? amount.neg() : amount;
 }
 
-/** Whether two answers are the same number, however they are written. A text that is no number equals nothing. */
+/** Whether two answers are the same number, in any notation. Text that isn't a number never equals anything. */
 export function isSameAnswer(given: string, expected: string): boolean {
   try {
     return parseAnswer(given).equals(parseAnswer(expected));
@@ -53,22 +53,20 @@ function parseUnsigned(text: string): Fraction {
 
 function parseMixed(whole: string, numerator: string, denominator: string): Fraction {
   const part = divide(numerator, denominator);
-  // `1 234/5` might mean 1234/5 as well: a mixed number is a whole and a part of one.
-  if (part.gte(1)) throw new UnreadableAnswer('The fraction of a mixed number must be smaller than 1.');
+  // `1 234/5` could also mean 1234/5, so the fraction must be smaller than 1.
+  if (part.gte(1)) throw new UnreadableAnswer('The fraction in a mixed number must be smaller than 1.');
   return part.add(BigInt(whole));
 }
 
 function divide(numerator: string, denominator: string): Fraction {
   const divisor = BigInt(denominator);
-  if (divisor === 0n) throw new UnreadableAnswer('Nothing can be divided by 0.');
+  if (divisor === 0n) throw new UnreadableAnswer("You can't divide by 0.");
   return new Fraction(BigInt(numerator), divisor);
 }
 
 function parseDecimal(text: string): Fraction {
   if (ambiguousComma.test(text)) {
-    throw new UnreadableAnswer(
-      'The comma could part thousands or decimals: write 1000 or 1.000 instead of 1,000.',
-    );
+    throw new UnreadableAnswer('The comma is ambiguous. Write 1000 or 1.000 instead of 1,000.');
   }
   const [, whole = '', decimals = ''] = number.exec(text) ?? [];
   const digits = whole.replaceAll(' ', '') + decimals;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gradeAnswers, percentOf } from './grade.ts';
 
 describe('a submission', () => {
-  it('counts the answers that are the same number as expected', () => {
+  it('counts the answers that equal the expected number', () => {
     const grade = gradeAnswers([
       { given: '2/4', expected: '1/2' },
       { given: '7', expected: '8' },
@@ -11,7 +11,7 @@ describe('a submission', () => {
     expect(grade).toEqual({ verdicts: [true, false, true], correctCount: 2 });
   });
 
-  it('gives no point for a text that is no number', () => {
+  it('gives no point for text that is not a number', () => {
     expect(gradeAnswers([{ given: 'one', expected: '1' }]).correctCount).toBe(0);
   });
 });

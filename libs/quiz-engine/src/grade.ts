@@ -6,18 +6,18 @@ export interface Gradable {
 }
 
 export interface Grade {
-  /** One verdict per answer, in their order. */
+  /** Whether each answer is correct, in the order of the answers. */
   verdicts: boolean[];
   correctCount: number;
 }
 
-/** Grades the answers of one submission. Every answer counts the same. */
+/** Grades the answers of a submission. All answers count the same. */
 export function gradeAnswers(answers: readonly Gradable[]): Grade {
   const verdicts = answers.map(({ given, expected }) => isSameAnswer(given, expected));
   return { verdicts, correctCount: verdicts.filter(Boolean).length };
 }
 
-/** `part` of `whole` in per cent, rounded to one decimal; 0 where there is nothing to share. */
+/** `part` as a percentage of `whole`, rounded to one decimal; 0 if `whole` is 0. */
 export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
 }

@@ -3,17 +3,17 @@ import { defuseFormula, restoreFormula } from './csv.ts';
 
 describe('a cell of a CSV file', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://evil.example")'])(
-    'is text where it would be a formula: %j',
+    'becomes text if it would be a formula: %j',
     (cell) => {
       expect(defuseFormula(cell)).toBe(`'${cell}`);
     },
   );
 
-  it.each(['=1', '-7', "'", 'plain', ''])('comes back as it was: %j', (cell) => {
+  it.each(['=1', '-7', "'", 'plain', ''])('is restored unchanged: %j', (cell) => {
     expect(restoreFormula(defuseFormula(cell))).toBe(cell);
   });
 
-  it.each(['', '1/2', 'What is 1 + 1?', ' =1', "'=1"])('stays as it is otherwise: %j', (cell) => {
+  it.each(['', '1/2', 'What is 1 + 1?', ' =1', "'=1"])('is unchanged otherwise: %j', (cell) => {
     expect(defuseFormula(cell)).toBe(cell);
   });
 });

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from './env.ts';
 
-/** What to inject for the settings: `@Inject(ENV) env: Env`. */
+/** Injects the settings: `@Inject(ENV) env: Env`. */
 export const ENV = Symbol('ENV');
 
-/** Hands the settings, read once at the start, to whatever injects `ENV`. */
+/** Provides the settings, which are read once at startup. */
 @Module({})
 export class EnvModule {
   static forRoot(env: Env): DynamicModule {

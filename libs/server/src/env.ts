@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** Passwords that are written in this repository: fine on a developer's machine, refused in production. */
+/** Passwords that appear in this repository: fine on a developer's machine, rejected in production. */
 const placeholders = new Set([
   'math-app',
   'postgres',
@@ -58,18 +58,18 @@ export const envSchema = z.object({
 export type Env = z.infer<typeof envSchema>;
 type Variables = Record<string, string | undefined>;
 
-/** Why the app cannot start, one line for each wrong setting. */
+/** The app can't start. `problems` has one line for each invalid setting. */
 export class InvalidEnv extends Error {
   constructor(readonly problems: string[]) {
-    super(`The settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    super(`Invalid settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   }
 }
 
 /**
- * Reads the settings once, at the start of a process. An empty variable counts as not set, so that
- * `REDIS_URL=` in an .env file switches Redis off.
+ * Reads the settings once, when a process starts. An empty variable counts as not set, so `REDIS_URL=` in an .env file
+ * turns Redis off.
  *
- * @throws InvalidEnv which names each wrong variable and what it must be
+ * @throws InvalidEnv which says what each invalid variable must be
  */
 export function readEnv(variables: Variables): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
@@ -78,7 +78,9 @@ export function readEnv(variables: Variables): Env {
     throw new InvalidEnv(
       parsed.error.issues.map(({ path, message }) => {
         const name = path.join('.');
-        return given[name] === undefined ? `${name} is not set. ${message}` : `${name} is wrong. ${message}`;
+        return given[name] === undefined
+          ? `${name} is not set. ${message}`
+          : `${name} is invalid. ${message}`;
       }),
     );
   }
@@ -98,7 +100,7 @@ export function readEnv(variables: Variables): Env {
   };
 }
 
-/** Reads the settings, or says what is wrong with them and ends the process. */
+/** Reads the settings, or prints what is wrong with them and exits. */
 export function readEnvOrExit(variables: Variables): Env {
   try {
     return readEnv(variables);
@@ -123,7 +125,7 @@ function readSecretFiles(variables: Variables): Variables {
     try {
       secrets[name] = readFileSync(file, 'utf8').trimEnd();
     } catch (error) {
-      throw new InvalidEnv([`${name}_FILE names ${file}, which cannot be read: ${(error as Error).message}`]);
+      throw new InvalidEnv([`${name}_FILE names ${file}, which can't be read: ${(error as Error).message}`]);
     }
   }
   return secrets;
@@ -138,12 +140,12 @@ function refuseUnsafe(env: Env): void {
     const secret = env[name];
     if (!secret) problems.push(`${name} (or ${name}_FILE) must be set in production.`);
     else if (placeholders.has(secret))
-      problems.push(`${name} is a placeholder. Choose one that nobody can guess.`);
+      problems.push(`${name} is a placeholder. Choose a password that nobody can guess.`);
   }
   if (problems.length > 0) throw new InvalidEnv(problems);
 }
 
-/** Puts a password into a URL. On its own a password needs no escaping; inside a URL every special character does. */
+/** Adds a password to a URL. Given in a variable of its own, a password needs no escaping; in a URL it does. */
 function withPassword(url: string, password: string | undefined): string {
   if (!password) return url;
   const complete = new URL(url);

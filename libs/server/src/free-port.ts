@@ -1,25 +1,21 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below the ports that systems give to outgoing connections, one of which could be faster than who asked for it here. */
+/** Below the range for outgoing connections, so that none of them takes the port before the caller does. */
 const lowest = 20_000;
 const highest = 32_000;
-const mostAttempts = 50;
+const maxAttempts = 50;
 
-/**
- * Finds a port that nothing listens on.
- *
- * @throws where there is none
- */
+/** Finds a port that nothing listens on. */
 export async function findFreePort(): Promise<number> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const port = randomInt(lowest, highest);
     if (await isFree(port)) return port;
   }
-  throw new Error(`No port from ${lowest} to ${highest} is free.`);
+  throw new Error(`Found no free port between ${lowest} and ${highest}.`);
 }
 
-/** On every address of the machine, as the app listens. */
+/** Checks all addresses of the machine, because the app listens on all of them. */
 function isFree(port: number): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve) => {

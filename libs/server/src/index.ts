@@ -9,4 +9,5 @@ export * from './files/files.module.ts';
 export * from './passwords.ts';
 export * from './queues.ts';
 export * from './redis.ts';
+export * from './service-unavailable.ts';
 export * from './tokens.ts';

@@ -5,14 +5,14 @@ import type { Env } from './env.ts';
 
 const requestIdPattern = /^[\w-]{8,64}$/;
 
-/** The id that nginx gave a request, or a new one where it came without. It is in each log line and each refusal. */
+/** The request's id from nginx, or a new one. Every log line and every error response contains it. */
 export function requestIdOf(request: IncomingMessage & { id?: unknown }): string {
   if (typeof request.id === 'string') return request.id;
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
 }
 
-/** JSON lines on standard output. No secret is ever logged: neither cookies nor bodies nor query strings are. */
+/** Logs JSON lines to standard output. Cookies, bodies and query strings, which may contain secrets, are never logged. */
 export function loggerParams(env: Pick<Env, 'LOG_LEVEL'>, service: 'api' | 'worker'): Params {
   return {
     pinoHttp: {

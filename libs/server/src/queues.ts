@@ -7,20 +7,22 @@ import pg from 'pg';
 import type { Env } from './env.ts';
 import { ENV } from './env.module.ts';
 import { RedisConnection } from './redis.ts';
+import { ServiceUnavailable } from './service-unavailable.ts';
 
 type QueueEnv = Pick<Env, 'DATABASE_URL' | 'REDIS_URL'>;
 
-/** Failed jobs try again for about two minutes in all; what is done is kept long enough to be looked at. */
 const defaultJobOptions = {
+  // Five retries after 2, 4, 8, 16 and 32 seconds, each shortened by up to half at random: 31 to 62 seconds in all.
   attempts: 6,
   backoff: { type: 'exponential', delay: 2000, jitter: 0.5 },
+  // Kept for a while, so that the queue dashboard can show them.
   removeOnComplete: { age: 24 * 3600, count: 1000 },
   removeOnFail: { age: 7 * 24 * 3600, count: 5000 },
 } as const;
 
 /**
- * The one connection that all queues of a process share: Redis where `REDIS_URL` is set, else the same Postgres as
- * everything else. BullMQ does the same on both; the Postgres one lets the app run on a machine that has no Redis.
+ * The connection that all queues of a process share: Redis if `REDIS_URL` is set, otherwise the app's Postgres. BullMQ
+ * works the same on both; Postgres lets the app run on a machine without Redis.
  */
 @Injectable()
 export class QueueConnection implements OnApplicationShutdown {
@@ -34,25 +36,25 @@ export class QueueConnection implements OnApplicationShutdown {
   }
 
   /**
-   * To be called before a job is added: until its first connection BullMQ would wait for Redis as long as it takes, and
-   * the request with it.
+   * Call this before adding a job. Until its first connection BullMQ waits for Redis without a limit, and the request
+   * would wait with it.
    *
-   * @throws where Redis is away
+   * @throws ServiceUnavailable
    */
   refuseWhileAway(): void {
     const status = this.redis.client?.status;
-    if (status && status !== 'ready') throw new Error(`Connection is closed: Redis is ${status}.`);
+    if (status && status !== 'ready') throw new ServiceUnavailable('Redis', `its connection is ${status}`);
   }
 
-  /** What BullMQ needs to reach the queues. Commands fail at once where they are away. */
+  /** Options for a process that adds jobs. Commands fail at once if the queues are unavailable. */
   producerOptions(): BullRootModuleOptions {
     setDefaultBackendFactory(this.pool ? createPostgresBackend : undefined);
-    // BullMQ types every connection as Redis'; the factory above makes it Postgres' for the whole process.
+    // BullMQ's type only knows Redis connections. The factory above switches the whole process to Postgres.
     const connection = (this.pool ?? this.redis.client) as Redis;
     return { connection, defaultJobOptions };
   }
 
-  /** The same for a worker, which waits for queues that are away: commands do not fail, they take longer. */
+  /** Options for a worker. Commands wait until the queues are available again. */
   consumerOptions(): BullRootModuleOptions {
     const { REDIS_URL } = this.env;
     if (!REDIS_URL) return this.producerOptions();
@@ -61,10 +63,10 @@ export class QueueConnection implements OnApplicationShutdown {
   }
 
   /**
-   * Names the place where the queues are. An API and a worker that name different places would never meet, and
-   * nothing else would tell.
+   * Identifies the database that holds the queues. If API and worker use different ones, jobs are never run, and only
+   * this id reveals why.
    *
-   * @throws where that place is away
+   * @throws if that database is unavailable
    */
   async identify(): Promise<string> {
     if (!this.redis.client) {
@@ -76,14 +78,14 @@ export class QueueConnection implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    // Not awaited: the pool ends when the workers, which close at the same time, have given their clients back.
+    // Not awaited: the pool ends once the workers, which close at the same time, have released their clients.
     void this.pool?.end();
   }
 }
 
 @Module({})
 export class QueuesModule {
-  /** A producer (the API) adds jobs, a consumer (the worker) also works on them. */
+  /** A producer (the API) adds jobs; a consumer (the worker) also runs them. */
   static forRoot(role: 'producer' | 'consumer'): DynamicModule {
     return {
       module: QueuesModule,
@@ -102,8 +104,8 @@ export class QueuesModule {
 }
 
 /**
- * To be called on every queue that is injected: without a listener BullMQ prints each attempt to reconnect, whole. A job
- * that cannot be added is reported by the one who adds it.
+ * Call this for every injected queue. Without a listener, BullMQ prints every failed attempt to reconnect. Nothing is
+ * lost: adding a job to an unavailable queue throws.
  */
 export function muteReconnects(queue: Queue): void {
   queue.on('error', () => undefined);
@@ -112,19 +114,19 @@ export function muteReconnects(queue: Queue): void {
 function createPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    // Each queue that is worked on holds one connection to listen on.
+    // Each queue that the process consumes keeps one connection for LISTEN.
     max: 12,
     connectionTimeoutMillis: 3000,
     keepAlive: true,
     options: '-c search_path=bullmq',
   });
   pool.on('error', () => undefined);
-  // Each queue, and each worker of one, listens for errors too.
+  // Every queue and every worker adds an error listener.
   pool.setMaxListeners(50);
   return pool;
 }
 
-/** Prepares Postgres for the queues, where they live there. Safe to run at every start and from several processes. */
+/** Creates BullMQ's tables if the queues are in Postgres. Safe to run at every start and in several processes. */
 export async function migrateQueues(env: QueueEnv): Promise<void> {
   if (env.REDIS_URL) return;
   const client = new pg.Client({ connectionString: env.DATABASE_URL });

@@ -9,7 +9,7 @@ export interface RunningRedis {
   stop(): Promise<void>;
 }
 
-/** A Redis of one's own that keeps nothing, or null where redis-server is not installed. */
+/** Starts a Redis server that stores nothing on disk. @returns null if redis-server isn't installed */
 export async function startRedis(): Promise<RunningRedis | null> {
   const port = await findFreePort();
   const flags = [
@@ -23,7 +23,7 @@ export async function startRedis(): Promise<RunningRedis | null> {
     'noeviction',
   ];
   const server = spawn('redis-server', flags, { stdio: ['ignore', 'pipe', 'ignore'] });
-  const isUp = await Promise.race([hasSaid(server, 'Ready to accept connections'), hasFailed(server)]);
+  const isUp = await Promise.race([hasPrinted(server, 'Ready to accept connections'), hasFailed(server)]);
   if (!isUp) return null;
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -36,25 +36,25 @@ export async function startRedis(): Promise<RunningRedis | null> {
 
 export interface RunningS3 {
   url: string;
-  /** Makes an empty bucket. */
+  /** Creates an empty bucket. */
   createBucket(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A server that speaks S3 and keeps nothing, or null where Debian's python3-moto is not installed. */
+/** Starts an S3-compatible server that stores nothing on disk. @returns null if Debian's python3-moto isn't installed */
 export async function startS3(): Promise<RunningS3 | null> {
   const port = await findFreePort();
   const flags = ['--host', '127.0.0.1', '--port', String(port)];
-  // By its path: another Python of the machine does not know Debian's packages.
+  // The absolute path, because another Python on the machine wouldn't find Debian's packages.
   const server = spawn('/usr/bin/moto_server', flags, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const isUp = await Promise.race([hasSaid(server, 'Running on'), hasFailed(server)]);
+  const isUp = await Promise.race([hasPrinted(server, 'Running on'), hasFailed(server)]);
   if (!isUp) return null;
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
     async createBucket(name) {
       const { status } = await fetch(`${url}/${name}`, { method: 'PUT' });
-      if (status !== 200) throw new Error(`The bucket ${name} cannot be made: ${status}`);
+      if (status !== 200) throw new Error(`Can't create the bucket ${name}: ${status}`);
     },
     async stop() {
       server.kill('SIGKILL');
@@ -63,7 +63,7 @@ export async function startS3(): Promise<RunningS3 | null> {
   };
 }
 
-function hasSaid(server: ChildProcess, words: string): Promise<boolean> {
+function hasPrinted(server: ChildProcess, words: string): Promise<boolean> {
   return new Promise((resolve) => {
     const listen = (chunk: Buffer) => {
       if (chunk.toString().includes(words)) resolve(true);

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFileStore, type FileStore, FileStoreUnavailable, MissingFile, readEnv } from '../src/index.ts';
 import { startS3 } from '../src/testing.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'math-app-media-'));
+const folder = await mkdtemp(join(tmpdir(), 'math-app-files-'));
 const s3 = await startS3();
-if (!s3) console.warn('\n  python3-moto is not installed: the media store is tested on disk only.\n');
+if (!s3) console.warn('\n  python3-moto is not installed: the file store is tested on disk only.\n');
 
 afterAll(async () => {
   await s3?.stop();
@@ -35,7 +35,7 @@ const drivers = [
   ...(s3 ? [{ name: 'in a bucket', open: () => onS3(s3.url) }] : []),
 ];
 
-/** More than one part of an upload to S3, which takes 5 MB. */
+/** More than one part of an upload to S3: a part has 5 MB. */
 const large = Buffer.alloc(11_000_000, 'large');
 
 async function inBatches(keys: string[], work: (key: string) => Promise<void>): Promise<void> {
@@ -44,7 +44,7 @@ async function inBatches(keys: string[], work: (key: string) => Promise<void>): 
   }
 }
 
-describe.each(drivers)('the media store $name', ({ open }) => {
+describe.each(drivers)('the file store $name', ({ open }) => {
   let store: FileStore;
 
   beforeAll(async () => {
@@ -66,42 +66,42 @@ describe.each(drivers)('the media store $name', ({ open }) => {
   };
 
   it.each([
-    ['nothing', Buffer.alloc(0)],
+    ['an empty file', Buffer.alloc(0)],
     ['a few bytes', Buffer.from([0, 255, 10, 13, 0])],
     ['a file of several parts', large],
-  ])('gives back %s as it was', async (_, content) => {
+  ])('returns %s unchanged', async (_, content) => {
     await write('private/imports/one', content);
     expect((await read('private/imports/one')).equals(content)).toBe(true);
   });
 
-  it('replaces a file of the same key', async () => {
+  it('replaces a file with the same key', async () => {
     await write('public/ab/one.webp', 'first');
     await write('public/ab/one.webp', 'second');
     expect((await read('public/ab/one.webp')).toString()).toBe('second');
     expect(await keysIn('public/')).toEqual(['public/ab/one.webp']);
   });
 
-  it('has the one or the other whole where two are written at once', async () => {
+  it('keeps one whole file if two are written at once', async () => {
     const other = Buffer.alloc(large.length, 'other');
     await Promise.all([write('public/ab/one.webp', large), write('public/ab/one.webp', other)]);
     const found = await read('public/ab/one.webp');
     expect(found.equals(large) || found.equals(other)).toBe(true);
   });
 
-  it('says that a file is missing', async () => {
+  it('throws if a file is missing', async () => {
     await expect(store.read('public/ab/gone.webp')).rejects.toThrow(MissingFile);
     await write('public/ab/one.webp', 'x');
     await expect(read('public/ab')).rejects.toThrow(/EISDIR|public\/ab/);
   });
 
-  it('removes a file, and minds none that is gone', async () => {
+  it('removes a file, and does nothing if it is already gone', async () => {
     await write('private/exports/one', 'x');
     await store.remove('private/exports/one');
     await store.remove('private/exports/one');
     await expect(store.read('private/exports/one')).rejects.toThrow(MissingFile);
   });
 
-  it('lists what is below a folder, with its age, and no other', async () => {
+  it('lists the files below a folder with the times of their last change', async () => {
     const keys = [
       'private/exports/one',
       'private/imports/two',
@@ -118,13 +118,13 @@ describe.each(drivers)('the media store $name', ({ open }) => {
     }
   });
 
-  it('lists more than a server names at once', async () => {
+  it('lists more files than fit in one response of the server', async () => {
     const keys = Array.from({ length: 1100 }, (_, index) => `public/aa/${String(index).padStart(4, '0')}`);
     await inBatches(keys, (key) => write(key, 'x'));
     expect(await keysIn('public/')).toEqual(keys);
   });
 
-  it('keeps nothing of what broke off half way, and says why it did', async () => {
+  it('keeps nothing of an interrupted write, and passes its error on', async () => {
     async function* breakOff() {
       yield large.subarray(0, 6_000_000);
       await Promise.resolve();
@@ -152,16 +152,16 @@ describe.each(drivers)('the media store $name', ({ open }) => {
     'public/a b',
     'public/a\u0000',
     'public\\one',
-  ])('takes no key that is none: %j', async (key) => {
-    await expect(write(key, 'x')).rejects.toThrow('Not a key');
-    await expect(store.read(key)).rejects.toThrow('Not a key');
-    await expect(store.remove(key)).rejects.toThrow('Not a key');
-    await expect(keysIn(`${key}/../`)).rejects.toThrow('Not a folder');
+  ])('rejects the invalid key %j', async (key) => {
+    await expect(write(key, 'x')).rejects.toThrow('Invalid key');
+    await expect(store.read(key)).rejects.toThrow('Invalid key');
+    await expect(store.remove(key)).rejects.toThrow('Invalid key');
+    await expect(keysIn(`${key}/../`)).rejects.toThrow('Invalid folder');
   });
 });
 
-describe('the media store on disk', () => {
-  it('shuts what is private off from other users, and leaves what is public open to nginx', async () => {
+describe('the file store on disk', () => {
+  it('keeps private files from other users, and lets nginx read public ones', async () => {
     const store = await onDisk();
     await store.write('private/exports/one', Readable.from(['x']));
     await store.write('public/ab/one.webp', Readable.from(['x']));
@@ -171,14 +171,14 @@ describe('the media store on disk', () => {
     expect(await modeOf('public/ab/one.webp')).toBe(0o644);
   });
 
-  it('makes its folder when it is needed, and has an empty list before', async () => {
+  it('creates its folder on the first write, and lists nothing before', async () => {
     const store = await onDisk(join(folder, 'new'));
     for await (const { key } of store.list('public/')) expect(key).toBe('nothing');
     await store.write('public/ab/one.webp', Readable.from(['x']));
     expect(await readdir(join(folder, 'new'))).toEqual(['private', 'public']);
   });
 
-  it('is away where its folder cannot be written to', async () => {
+  it('is unavailable if its folder cannot be written to', async () => {
     await writeFile(join(folder, 'file'), 'A file, where a folder is expected.');
     const store = await onDisk(join(folder, 'file'));
     await expect(store.write('public/ab/one.webp', Readable.from(['x']))).rejects.toThrow(
@@ -188,8 +188,8 @@ describe('the media store on disk', () => {
   });
 });
 
-describe.skipIf(!s3)('the media store in a bucket', () => {
-  it('is away where no server answers, or there is no such bucket', async () => {
+describe.skipIf(!s3)('the file store in a bucket', () => {
+  it('is unavailable if no server responds or the bucket does not exist', async () => {
     for (const store of [await onS3('http://127.0.0.1:9'), await onS3(s3!.url, 'no-such-bucket')]) {
       await expect(store.write('public/ab/one.webp', Readable.from(['x']))).rejects.toThrow(
         FileStoreUnavailable,

@@ -14,32 +14,42 @@ import {
 } from './file-store.ts';
 import { unfinishedFolder } from './file-folders.ts';
 
-/** nginx, another user, reads what is public and cannot even enter the rest. */
+/** nginx, which runs as another user, can read public files but can't enter private folders. */
 const folderModes = { public: 0o755, private: 0o700 } as const;
 
 const missing = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
-const away = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ESTALE']);
-/** What the folder itself is to blame for when something is written. */
-const unusable = new Set([...away, ...missing, 'EEXIST']);
+const unavailable = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EIO',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EMFILE',
+  'ENFILE',
+  'ESTALE',
+]);
+/** On writes, these mean that the store's folder is unusable. */
+const unwritable = new Set([...unavailable, ...missing, 'EEXIST']);
 
-/** Files in a folder: a volume that api and worker write and nginx serves. */
+/** Files in a folder, such as a volume that the API and the worker write to and nginx serves. */
 export class DiskFileStore implements FileStore {
   constructor(private readonly folder: string) {}
 
   async write(key: string, content: Readable): Promise<void> {
     const path = this.pathOf(key);
-    // Written beside and renamed: nginx never serves half a file, and a killed process leaves none under its name.
-    const half = this.pathOf(unfinishedFolder + randomUUID());
+    // Written under another name, then renamed: nobody ever reads half a file, even if the process is killed.
+    const unfinished = this.pathOf(unfinishedFolder + randomUUID());
     try {
       await mkdir(this.folder, { recursive: true });
-      await makeFolder(half, 'private');
+      await makeFolder(unfinished, 'private');
       await makeFolder(path, key.startsWith('public/') ? 'public' : 'private');
-      await pipeline(content, createWriteStream(half, { flush: true }));
-      await rename(half, path);
+      await pipeline(content, createWriteStream(unfinished, { flush: true }));
+      await rename(unfinished, path);
     } catch (error) {
       content.destroy();
-      await rm(half, { force: true }).catch(() => undefined);
-      throw unusable.has(codeOf(error)) ? new FileStoreUnavailable(describe(error)) : error;
+      await rm(unfinished, { force: true }).catch(() => undefined);
+      throw unwritable.has(codeOf(error)) ? new FileStoreUnavailable(String(error), { cause: error }) : error;
     }
   }
 
@@ -50,7 +60,7 @@ export class DiskFileStore implements FileStore {
     } catch (error) {
       const code = codeOf(error);
       if (missing.has(code)) throw new MissingFile(key);
-      throw away.has(code) ? new FileStoreUnavailable(describe(error)) : error;
+      throw unavailable.has(code) ? new FileStoreUnavailable(String(error), { cause: error }) : error;
     }
   }
 
@@ -76,10 +86,6 @@ export class DiskFileStore implements FileStore {
 
 async function makeFolder(path: string, kind: keyof typeof folderModes): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: folderModes[kind] });
-}
-
-function describe(error: unknown): string {
-  return `The folder of the media store cannot be used: ${String(error)}`;
 }
 
 function nullIfMissing(error: unknown): null {

@@ -1,2 +1,2 @@
-/** Where files are while they are being written. Each feature keeps its finished files in folders of its own. */
+/** Holds files while they are being written. Each feature has its own folders for finished files. */
 export const unfinishedFolder = 'private/half/';

@@ -4,10 +4,10 @@ import type { Env } from '../env.ts';
 import { DiskFileStore } from './disk-file-store.ts';
 import type { FileStore } from './file-store.ts';
 
-/** What to inject for the store: `@Inject(FILE_STORE) store: FileStore`. */
-export const FILE_STORE = Symbol('MEDIA_STORE');
+/** Injects the store: `@Inject(FILE_STORE) store: FileStore`. */
+export const FILE_STORE = Symbol('FILE_STORE');
 
-/** Chooses the driver. That of S3 is only loaded where it is used. */
+/** Chooses the driver. The one for S3 is loaded only if it is used. */
 export async function createFileStore(env: Env): Promise<FileStore> {
   if (env.MEDIA_STORE === 'disk') return new DiskFileStore(env.MEDIA_DIR);
   const { S3FileStore } = await import('./s3-file-store.ts');

@@ -19,14 +19,14 @@ import {
 export interface S3Settings {
   bucket: string;
   region: string;
-  /** For servers other than Amazon's. They take the bucket as a path. */
+  /** For servers other than Amazon's, which expect the bucket in the path. */
   endpoint?: string;
-  /** Where both are left out, the SDK finds the machine's own rights. */
+  /** Without both keys, the SDK uses the machine's own credentials. */
   accessKeyId?: string;
   secretAccessKey?: string;
 }
 
-/** Files in a bucket of Amazon S3, or of anything that speaks its language. */
+/** Files in a bucket of Amazon S3 or of a compatible server. */
 export class S3FileStore implements FileStore {
   private readonly client: S3Client;
   private readonly bucket: string;
@@ -37,22 +37,22 @@ export class S3FileStore implements FileStore {
       region,
       ...(endpoint && { endpoint, forcePathStyle: true }),
       ...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }),
-      // Sums that only Amazon asks for; other servers refuse some of them.
+      // Other servers reject some of the checksums that the SDK sends by default.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
-      // Without these a request, and the person behind it, would wait as long as the server is silent.
+      // Without timeouts, a request would wait for an unresponsive server forever.
       requestHandler: { connectionTimeout: 3000, requestTimeout: 20_000, throwOnRequestTimeout: true },
     });
   }
 
-  /** In parts: no length is known before, and nothing is visible until the last part is there. */
+  /** Uploads in parts, because the length isn't known in advance. The file appears once the last part is stored. */
   async write(key: string, content: Readable): Promise<void> {
     const params = { Bucket: this.bucket, Key: checkKey(key), Body: content };
     try {
       await new Upload({ client: this.client, params }).done();
     } catch (error) {
-      // What the source says of itself, such as an upload that was given up, is not the server's fault.
-      throw content.errored ?? explain(key, error);
+      // An error of the source, such as an aborted upload, isn't the server's.
+      throw content.errored ?? toStoreError(key, error);
     } finally {
       content.destroy();
     }
@@ -61,7 +61,7 @@ export class S3FileStore implements FileStore {
   async read(key: string): Promise<Readable> {
     const command = new GetObjectCommand({ Bucket: this.bucket, Key: checkKey(key) });
     const { Body } = await this.client.send(command).catch((error: unknown) => {
-      throw explain(key, error);
+      throw toStoreError(key, error);
     });
     if (!(Body instanceof Readable)) throw new MissingFile(key);
     return Body;
@@ -70,7 +70,7 @@ export class S3FileStore implements FileStore {
   async remove(key: string): Promise<void> {
     const command = new DeleteObjectCommand({ Bucket: this.bucket, Key: checkKey(key) });
     await this.client.send(command).catch((error: unknown) => {
-      throw explain(key, error);
+      throw toStoreError(key, error);
     });
   }
 
@@ -83,18 +83,16 @@ export class S3FileStore implements FileStore {
     }
   }
 
-  /** Called by Nest at the end: open connections would hold the process. */
+  /** Called by Nest. Open connections would keep the process running. */
   onApplicationShutdown(): void {
     this.client.destroy();
   }
 }
 
-function explain(key: string, error: unknown): unknown {
+function toStoreError(key: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'NoSuchKey') return new MissingFile(key);
   const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-  // Not answered at all, or by a server that cannot: 403 and a missing bucket are settings that somebody must mend.
-  return new FileStoreUnavailable(
-    `The bucket does not take requests: ${status ?? ''} ${error.name} ${error.message}`,
-  );
+  // Either no response, or one such as 403 or a missing bucket, which means that the settings are wrong.
+  return new FileStoreUnavailable(`${status ?? ''} ${error.name} ${error.message}`.trim(), { cause: error });
 }

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** 48 by 32 pixels in four colours. */
+/** 48 by 32 pixels in four colors. */
 export const jpegFile = Buffer.from(
   '/9j/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01' +
     'T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAgADADASIAAhEBAxEB/8QAFwABAQEBAAAAAAAA' +
@@ -17,20 +17,20 @@ export const webpFile = Buffer.from(
 );
 
 interface PngOptions {
-  /** What the header says, where that is not the truth. */
+  /** A false size for the header. */
   claimed?: { width: number; height: number };
-  /** What tells one picture from another. */
+  /** Makes pictures differ. */
   shade?: number;
 }
 
-/** A grey picture. */
+/** A gray picture. */
 export function pngFile(width: number, height: number, { claimed, shade = 128 }: PngOptions = {}): Buffer {
   const row = Buffer.alloc(1 + width, shade).fill(0, 0, 1);
   const header = pngHeader(claimed ?? { width, height }, 8);
   return pngOf(header, deflateSync(Buffer.concat(Array.from({ length: height }, () => row))));
 }
 
-/** A few kilobytes that unpack to 900 million pixels. */
+/** A few kilobytes that decode to 900 million pixels. */
 export function bombFile(side = 30_000): Buffer {
   const bytesOfRow = 1 + Math.ceil(side / 8);
   return pngOf(pngHeader({ width: side, height: side }, 1), deflateSync(Buffer.alloc(bytesOfRow * side)));
@@ -61,15 +61,15 @@ function pngChunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** What a picture must not carry on: a script, where it was taken, a page behind its last byte. */
+/** Hidden in pictures, where it must not survive encoding. */
 export const payload = '<script>alert("payload")</script>';
 
-/** A photo that lies on its side and knows where it was taken. */
+/** A photo that is rotated and contains its location. */
 export function photoFile(): Buffer {
   return withSegments(jpegFile, jpegSegment(0xe1, exifBlock()));
 }
 
-/** A picture and a page at once: whoever guesses types would run it. */
+/** A picture that is also an HTML page: a browser that guesses types might run it. */
 export function polyglotFile(): Buffer {
   return Buffer.concat([
     withSegments(jpegFile, jpegSegment(0xfe, Buffer.from(payload))),
@@ -77,7 +77,7 @@ export function polyglotFile(): Buffer {
   ]);
 }
 
-/** A JPEG of enormous size, which it tells after so many other things that a first look does not find it. */
+/** An enormous JPEG that declares its size only after 180 kB, so that a short look at the header misses it. */
 export function lateBombFile(): Buffer {
   const noise = Array.from({ length: 3 }, () => jpegSegment(0xef, Buffer.alloc(60_000)));
   const bomb = Buffer.from(jpegFile);
@@ -97,7 +97,7 @@ function jpegSegment(marker: number, content: Buffer): Buffer {
   return Buffer.concat([head, content]);
 }
 
-/** Exif as a camera writes it: description, orientation (turn by 90°), place. */
+/** Exif as a camera writes it: description, orientation (rotated by 90°), location. */
 function exifBlock(): Buffer {
   const [ascii, short, long] = [2, 3, 4];
   const text = Buffer.from(`${payload}\0`);
@@ -115,7 +115,7 @@ function exifBlock(): Buffer {
   ]);
 }
 
-/** An entry of a directory of Exif. */
+/** An entry of an Exif directory. */
 function exifEntry(tag: number, type: number, count: number, value: number): Buffer {
   const bytes = Buffer.alloc(12);
   bytes.writeUInt16LE(tag, 0);
@@ -125,15 +125,15 @@ function exifEntry(tag: number, type: number, count: number, value: number): Buf
   return bytes;
 }
 
-/** Files that are not taken, each with the refusal that it meets. */
+/** Uploads that must be rejected, each with the expected result. */
 export const hostileFiles = [
-  ['nothing at all', 'unreadable-picture', () => Buffer.alloc(0)],
+  ['an empty file', 'unreadable-picture', () => Buffer.alloc(0)],
   ['one byte', 'unreadable-picture', () => Buffer.from([0x89])],
   ['a PNG of 900 million pixels', 'picture-too-large', () => bombFile()],
-  ['a JPEG that tells its enormous size late', 'picture-too-large', lateBombFile],
+  ['a JPEG that declares its enormous size late', 'picture-too-large', lateBombFile],
   ['a line of 20,000 pixels', 'picture-too-large', () => pngFile(20_000, 1)],
   [
-    'a PNG whose header claims more than there is',
+    'a PNG whose header claims more pixels than it has',
     'unreadable-picture',
     () => pngFile(10, 10, { claimed: { width: 5000, height: 5000 } }),
   ],
@@ -142,15 +142,11 @@ export const hostileFiles = [
     'unreadable-picture',
     () => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${payload}</svg>`),
   ],
-  ['a page', 'unreadable-picture', () => Buffer.from(`<!doctype html>${payload}`)],
+  ['an HTML page', 'unreadable-picture', () => Buffer.from(`<!doctype html>${payload}`)],
   ['a GIF', 'unreadable-picture', () => Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')],
-  ['the beginning of a PNG', 'unreadable-picture', () => pngFile(400, 300).subarray(0, 60)],
-  ['the beginning of a JPEG', 'unreadable-picture', () => jpegFile.subarray(0, 280)],
-  ['the beginning of a WebP', 'unreadable-picture', () => webpFile.subarray(0, 60)],
-  ['a PNG without its pixels', 'unreadable-picture', () => pngFile(400, 300).subarray(0, 33)],
-  [
-    'a signature and nothing behind it',
-    'unreadable-picture',
-    () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-  ],
+  ['the start of a PNG', 'unreadable-picture', () => pngFile(400, 300).subarray(0, 60)],
+  ['the start of a JPEG', 'unreadable-picture', () => jpegFile.subarray(0, 280)],
+  ['the start of a WebP', 'unreadable-picture', () => webpFile.subarray(0, 60)],
+  ['a PNG without pixels', 'unreadable-picture', () => pngFile(400, 300).subarray(0, 33)],
+  ['only a signature', 'unreadable-picture', () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
 ] as const satisfies [string, string, () => Buffer][];

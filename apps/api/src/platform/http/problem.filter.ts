@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@math-app/contracts';
-import { FileStoreUnavailable, isRedisAway, MissingFile } from '@math-app/server';
+import { MissingFile, ServiceUnavailable } from '@math-app/server';
 import {
   type ArgumentsHost,
   BadRequestException,
@@ -43,7 +43,7 @@ function toRefusal(error: unknown): Refusal {
   if (error instanceof MissingFile) {
     return { status: 404, code: 'not-found', detail: 'This file does not exist.' };
   }
-  if (isDatabaseAway(error) || isRedisAway(error) || error instanceof FileStoreUnavailable) {
+  if (isDatabaseAway(error) || error instanceof ServiceUnavailable) {
     return unavailable(error).refusal;
   }
   return isMalformedJson(error) ? malformedJson : refusalOfStatus(statusOf(error));
