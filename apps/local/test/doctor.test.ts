@@ -32,7 +32,7 @@ describe('npm run doctor', () => {
     [{ DATABASE_URL: 'postgres://math_app@127.0.0.1:1/math_app' }, "✗ Postgres           can't connect"],
     [{ REDIS_URL: 'redis://127.0.0.1:1' }, "✗ Redis              can't connect"],
     [{ SMTP_URL: 'smtp://127.0.0.1:1' }, "✗ email              can't connect"],
-    [{ LOG_LEVEL: 'loud' }, '✗ settings           LOG_LEVEL is wrong'],
+    [{ LOG_LEVEL: 'loud' }, '✗ settings           LOG_LEVEL is invalid'],
   ])('reports %j', async (env, problem) => {
     const { stdout, status } = await runDoctor(env);
     expect(stdout).toContain(problem);
