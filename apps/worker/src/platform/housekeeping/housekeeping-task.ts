@@ -8,7 +8,7 @@ export type Removed = Record<string, number>;
  * whichever module it is in.
  */
 export interface HousekeepingTask {
-  /** Removes rows before files: a file goes only when no row names it. Safe to run twice. */
+  /** Removes rows before files: a file is removed only once no row names it. Safe to run twice. */
   removeExpired(): Promise<Removed>;
 }
 
