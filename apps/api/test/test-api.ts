@@ -12,27 +12,35 @@ import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { createApp } from '../src/create-app.ts';
+import { platformRoutes } from './platform/route-access.ts';
+import { quizRoutes } from './quiz/route-access.ts';
 
 export type Backend = 'redis' | 'postgres';
 
-/** Where queue and cache may live in this run. What uses them is tested on each. */
+/** Where queue and cache can be in this run. Tests of both run on each. */
 export const backends: Backend[] = inject('redisUrl') ? ['redis', 'postgres'] : ['postgres'];
 
 /** Every queue of the app. */
 export const queueNames = [...platformJobs, ...quizJobs].map(({ queue }) => queue);
 
+/** Who may call which route. A route that isn't listed is for staff. */
+export const routes = {
+  open: new Set([...platformRoutes.open, ...quizRoutes.open]),
+  forStudents: new Set([...platformRoutes.forStudents, ...quizRoutes.forStudents]),
+};
+
 export type Agent = ReturnType<typeof supertest.agent>;
 
 export interface TestApiOptions {
   backend?: Backend;
-  /** Another Redis than that of the run, for a test that takes it away. */
+  /** Another Redis than the one of this run, for a test that stops it. */
   redisUrl?: string;
   /** Another port on which the API reaches Postgres. */
   databasePort?: number;
   env?: Record<string, string>;
 }
 
-/** The API as it runs, on a database of its own and a port of this machine. */
+/** The API as it runs in production, with its own database and port. */
 export class TestApi {
   private constructor(
     readonly url: string,
@@ -61,7 +69,7 @@ export class TestApi {
         ...env,
       }),
     );
-    if (!redisUrl) await forgetOtherFiles(app);
+    if (!redisUrl) await clearRedis(app);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const database = await createDataSource({ url: testDatabase.url, poolSize: 5 }).initialize();
@@ -73,7 +81,7 @@ export class TestApi {
     });
   }
 
-  /** A browser that is not signed in. */
+  /** A browser that isn't signed in. */
   guest(): Agent {
     return supertest.agent(this.url);
   }
@@ -95,35 +103,6 @@ export class TestApi {
     await this.database.manager.update(UserEntity, { email }, { role: 'staff' });
     return agent;
   }
-
-  /** A published quiz, made by staff over HTTP. */
-  async quiz(staff: Agent, answers = ['1/2', '7'], slug = `quiz-${++counter}`): Promise<TestQuiz> {
-    await staff.post('/api/quizzes').send({ title: slug, slug, published: true }).expect(201);
-    const questionIds: string[] = [];
-    for (const answer of answers) {
-      const { body } = await staff
-        .post('/api/questions')
-        .send({ ...question, quiz: slug, answer })
-        .expect(201);
-      questionIds.push(body.id);
-    }
-    return { slug, questionIds };
-  }
-
-  /** Many questions for an empty quiz, as an import writes them: without the API. */
-  async lengthen({ slug }: TestQuiz, count: number): Promise<void> {
-    await this.database.query(
-      `INSERT INTO questions (quiz_id, position, prompt, answer, topic, difficulty)
-       SELECT quizzes.id, number, 'What is ' || number || ' + 0?', number, 'addition', 'easy'
-       FROM quizzes, generate_series(1, $2::int) AS number WHERE slug = $1`,
-      [slug, count],
-    );
-  }
-}
-
-export interface TestQuiz {
-  slug: string;
-  questionIds: string[];
 }
 
 export const somebody = {
@@ -135,28 +114,26 @@ export const somebody = {
   acceptTerms: true as boolean,
 };
 
-export const question = { prompt: 'What is it?', answer: '7', topic: 'addition', difficulty: 'easy' };
-
 let counter = 0;
 
 export const freshEmail = (): string => `person-${++counter}@example.com`;
 
-/** How requests that were sent together were answered, in ascending order: which came first is nobody's guess. */
-export function statusesOf(answers: { status: number }[]): number[] {
-  return answers.map(({ status }) => status).toSorted((one, other) => one - other);
+/** The statuses of responses to parallel requests, sorted, because their order is random. */
+export function statusesOf(responses: { status: number }[]): number[] {
+  return responses.map(({ status }) => status).toSorted((one, other) => one - other);
 }
 
-let hasForgotten = false;
+let isCleared = false;
 
-/** Files that run one after the other share a Redis: what an earlier one has cached or queued must not count here. */
-async function forgetOtherFiles(app: INestApplication): Promise<void> {
+/** Test files that run one after the other share a Redis. Clears what an earlier one has cached or queued. */
+async function clearRedis(app: INestApplication): Promise<void> {
   const { client } = app.get(RedisConnection, { strict: false });
-  if (!client || hasForgotten) return;
+  if (!client || isCleared) return;
   await client.flushdb();
-  hasForgotten = true;
+  isCleared = true;
 }
 
-/** Redis has sixteen databases: files that run at the same time take different ones. */
+/** Redis has sixteen databases: test files that run in parallel use different ones. */
 function ownRedisUrl(): string {
   return `${inject('redisUrl')}/${Number(process.env['VITEST_POOL_ID'] ?? 0) % 16}`;
 }

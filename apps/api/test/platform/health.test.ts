@@ -21,7 +21,7 @@ describe('health, with everything on Postgres', () => {
 
   afterAll(() => api.close());
 
-  it('is alive whatever else is away', async () => {
+  it('is alive even if everything else is unavailable', async () => {
     expect((await api.guest().get('/api/health/live').expect(200)).body).toEqual({ status: 'up' });
   });
 
@@ -76,19 +76,17 @@ describe.skipIf(!backends.includes('redis'))('health, with a Redis', () => {
   });
 });
 
-describe('while the database is away', () => {
+describe('while the database is unavailable', () => {
   it('every route that needs it is refused with 503, and works again afterwards', async () => {
     const server = new URL(inject('postgresUrl'));
     const line = new SeverableProxy({ host: server.hostname, port: Number(server.port) });
     const api = await TestApi.start({ databasePort: await line.open() });
-    await api.guest().get('/api/quizzes').expect(200);
+    await api.guest().get('/api/time').expect(200);
     await line.cut();
 
-    for (const path of ['/api/quizzes', '/api/time', '/api/questions?quiz=warm-up']) {
-      const { body, headers } = await api.guest().get(path).expect(503);
-      expect(body.code).toBe('service-unavailable');
-      expect(headers['retry-after']).toBe('5');
-    }
+    const refused = await api.guest().get('/api/time').expect(503);
+    expect(refused.body.code).toBe('service-unavailable');
+    expect(refused.headers['retry-after']).toBe('5');
     await api.guest().get('/api/auth/session').set('Cookie', 'session=abc').expect(503);
     await api.guest().post('/api/auth/login').send({ email: 'a@example.com', password: 'x' }).expect(503);
     await api.guest().post('/api/auth/forgot-password').send({ email: 'a@example.com' }).expect(503);
@@ -97,7 +95,7 @@ describe('while the database is away', () => {
     await api.guest().get('/api/health/live').expect(200);
 
     await line.open();
-    await api.guest().get('/api/quizzes').expect(200);
+    await api.guest().get('/api/time').expect(200);
     await api.close();
     await line.cut();
   });

@@ -1,6 +1,7 @@
 import { AnswerEntity } from '@math-app/database/quiz';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agent, TestApi } from '../test-api.ts';
+import { createQuiz } from './quiz-factory.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -17,7 +18,7 @@ const path = (slug: string, questionId = '') =>
 
 describe('an answer', () => {
   it('comes back after a reload, as it was typed', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1/2', '7']);
+    const { slug, questionIds } = await createQuiz(staff, ['1/2', '7']);
     const student = await api.student();
     const { body } = await student.put(path(slug, questionIds[1])).send({ value: ' 1 1/2 ' }).expect(200);
     expect(body).toMatchObject({ questionId: questionIds[1], value: '1 1/2' });
@@ -27,7 +28,7 @@ describe('an answer', () => {
   });
 
   it('can be typed over, and taken back', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     await student.put(path(slug, questionIds[0])).send({ value: '1' }).expect(200);
     await student.put(path(slug, questionIds[0])).send({ value: '2' }).expect(200);
@@ -38,7 +39,7 @@ describe('an answer', () => {
   });
 
   it('is one row, however often it arrives at once', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     const values = ['1', '2', '3', '4', '5', '6'];
     const answers = await Promise.all(
@@ -49,7 +50,7 @@ describe('an answer', () => {
   });
 
   it('is one’s own', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const [one, other] = [await api.student(), await api.student()];
     await one.put(path(slug, questionIds[0])).send({ value: '1' }).expect(200);
     expect((await other.get(path(slug))).body).toEqual([]);
@@ -65,7 +66,7 @@ describe('an answer', () => {
     ['9'.repeat(41), '40 characters'],
     ['9'.repeat(10_000), '40 characters'],
   ])('%j is refused, and what was saved before stays', async (value, reason) => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     await student.put(path(slug, questionIds[0])).send({ value: '5' }).expect(200);
     const { body } = await student.put(path(slug, questionIds[0])).send({ value }).expect(400);
@@ -76,13 +77,13 @@ describe('an answer', () => {
   it.each([{}, { value: 7 }, { value: null }, { value: '7', correct: true }, { value: ['7'] }])(
     'cannot be %j',
     async (body) => {
-      const { slug, questionIds } = await api.quiz(staff, ['1']);
+      const { slug, questionIds } = await createQuiz(staff, ['1']);
       await (await api.student()).put(path(slug, questionIds[0])).send(body).expect(400);
     },
   );
 
   it('belongs to a question of that quiz', async () => {
-    const [one, other] = [await api.quiz(staff, ['1']), await api.quiz(staff, ['1'])];
+    const [one, other] = [await createQuiz(staff, ['1']), await createQuiz(staff, ['1'])];
     const student = await api.student();
     for (const questionId of [other.questionIds[0], 'nothing', '00000000-0000-7000-8000-000000000000']) {
       await student.put(path(one.slug, questionId)).send({ value: '1' }).expect(404);
@@ -92,7 +93,7 @@ describe('an answer', () => {
   });
 
   it('needs somebody who is signed in, and a quiz that is published', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     await api.guest().get(path(slug)).expect(401);
     await api.guest().put(path(slug, questionIds[0])).send({ value: '1' }).expect(401);
     await staff.patch(`/api/quizzes/${slug}`).send({ published: false }).expect(200);

@@ -9,7 +9,8 @@ import { startRedis } from '@math-app/server/testing';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, backends, TestApi, type TestQuiz } from '../test-api.ts';
+import { type Agent, backends, TestApi } from '../test-api.ts';
+import { addQuestions, createQuiz, type TestQuiz } from './quiz-factory.ts';
 
 describe.each(backends)('an export, with the queue on %s', (backend) => {
   let api: TestApi;
@@ -19,7 +20,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
   beforeAll(async () => {
     api = await TestApi.start({ backend });
     staff = await api.staff();
-    quiz = await api.quiz(staff);
+    quiz = await createQuiz(staff);
   });
 
   afterAll(() => api.close());
@@ -94,8 +95,8 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
   });
 
   it('of more questions than a worksheet holds is refused, with the figures', async () => {
-    const long = await api.quiz(staff, []);
-    await api.lengthen(long, worksheetLimits.questions + 1);
+    const long = await createQuiz(staff, []);
+    await addQuestions(api, long, worksheetLimits.questions + 1);
     const wanted = { kind: 'worksheet', quiz: long.slug };
     const { body } = await staff.post('/api/exports').send(wanted).expect(400);
     const message = 'A worksheet holds up to 2,000 questions, and this quiz has 2,001.';
@@ -194,7 +195,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
   });
 
   it('goes with its quiz', async () => {
-    const doomed = await api.quiz(staff);
+    const doomed = await createQuiz(staff);
     const { id } = await ask({ kind: 'worksheet', quiz: doomed.slug });
     await staff.delete(`/api/quizzes/${doomed.slug}`).expect(204);
     await staff.get(`/api/exports/${id}`).expect(404);

@@ -6,6 +6,7 @@ import { FILE_STORE, type FileStore } from '@math-app/server';
 import { hostileFiles, jpegFile, photoFile, pngFile, polyglotFile } from '@math-app/server/quiz/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Agent, backends, statusesOf, TestApi } from '../test-api.ts';
+import { createQuiz } from './quiz-factory.ts';
 import { buildWorker, WorkerProcess } from '../worker-process.ts';
 
 beforeAll(buildWorker);
@@ -26,7 +27,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
     await api.close();
   });
 
-  const addQuestion = async (): Promise<string> => (await api.quiz(staff, ['1'])).questionIds[0]!;
+  const addQuestion = async (): Promise<string> => (await createQuiz(staff, ['1'])).questionIds[0]!;
   const put = (id: string, file: Buffer, name = 'picture.png', alt = 'A triangle') =>
     staff.put(`/api/questions/${id}/image`).field('alt', alt).attach('file', file, name);
   const imageOf = async (id: string) => (await staff.get(`/api/questions/${id}`).expect(200)).body.image;
@@ -48,7 +49,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
   afterEach(untilNothingIsLeft);
 
   it('is seen by everybody with the next request, and by staff', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const list = () => api.guest().get(`/api/questions?quiz=${slug}`).expect(200);
     expect((await list()).body[0].image).toBeNull();
     const { body } = await put(questionIds[0]!, pngFile(1200, 600)).expect(200);
@@ -96,7 +97,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
   });
 
   it('stays in a result, whatever becomes of the question', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const image = (await put(questionIds[0]!, jpegFile).expect(200)).body;
     const student = await api.student();
     await student.put(`/api/quizzes/${slug}/answers/${questionIds[0]}`).send({ value: '1' }).expect(200);

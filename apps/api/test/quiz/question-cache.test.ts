@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startRedis } from '@math-app/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CacheService } from '../../src/platform/cache/cache.service.ts';
-import { type Agent, backends, question, TestApi } from '../test-api.ts';
+import { type Agent, backends, TestApi } from '../test-api.ts';
+import { addQuestions, createQuiz, question } from './quiz-factory.ts';
 
 const list = (api: TestApi, slug: string) => api.guest().get(`/api/questions?quiz=${slug}`);
 
@@ -20,7 +21,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   const verdict = async (slug: string) => (await list(api, slug).expect(200)).headers['x-cache'];
 
   it('answers from the second request on', async () => {
-    const { slug } = await api.quiz(staff);
+    const { slug } = await createQuiz(staff);
     const first = await list(api, slug).expect(200);
     const second = await list(api, slug).expect(200);
     expect([first.headers['x-cache'], second.headers['x-cache']]).toEqual(['MISS', 'HIT']);
@@ -28,7 +29,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('sends 304 without a body to a browser that has the list already', async () => {
-    const { slug } = await api.quiz(staff);
+    const { slug } = await createQuiz(staff);
     const { headers } = await list(api, slug).expect(200);
     const again = await list(api, slug).set('If-None-Match', headers['etag']!).expect(304);
     expect(again.text).toBe('');
@@ -36,7 +37,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('sends the same list gzipped and plain', async () => {
-    const { slug } = await api.quiz(staff);
+    const { slug } = await createQuiz(staff);
     const zipped = await list(api, slug).set('Accept-Encoding', 'gzip').expect(200);
     const plain = await list(api, slug).set('Accept-Encoding', 'identity').expect(200);
     expect([zipped.headers['content-encoding'], plain.headers['content-encoding']]).toEqual([
@@ -48,8 +49,8 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('has all questions of a long quiz, in their order', async () => {
-    const quiz = await api.quiz(staff, []);
-    await api.lengthen(quiz, 2500);
+    const quiz = await createQuiz(staff, []);
+    await addQuestions(api, quiz, 2500);
     const { body } = await list(api, quiz.slug).expect(200);
     expect(body.map(({ position }: { position: number }) => position)).toEqual(
       Array.from({ length: 2500 }, (_, index) => index + 1),
@@ -57,12 +58,12 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('is an empty list where there are no questions', async () => {
-    const { slug } = await api.quiz(staff, []);
+    const { slug } = await createQuiz(staff, []);
     expect((await list(api, slug).expect(200)).body).toEqual([]);
   });
 
   it('shows every kind of change with the next request', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1', '2']);
+    const { slug, questionIds } = await createQuiz(staff, ['1', '2']);
     const prompts = async () =>
       (await list(api, slug).expect(200)).body.map(({ prompt }: { prompt: string }) => prompt);
     await prompts();
@@ -81,7 +82,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('changes the tag with the list, and only then', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const tag = async () => (await list(api, slug)).headers['etag'];
     const before = await tag();
     await staff.patch(`/api/questions/${questionIds[0]}`).send({ answer: '2' }).expect(200);
@@ -91,7 +92,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('is not fooled by edits that happen while lists are read', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     for (let round = 1; round <= 15; round++) {
       await Promise.all([
         list(api, slug),
@@ -107,7 +108,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('computes once when many ask at the same time', async () => {
-    const { slug } = await api.quiz(staff, ['1', '2', '3']);
+    const { slug } = await createQuiz(staff, ['1', '2', '3']);
     const runner = api.database.createQueryRunner();
     await runner.startTransaction();
     // Whoever reads the questions waits here, so that the waiting can be counted.
@@ -127,7 +128,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 
   it('holds no list of another shape: what it cannot read it computes again', async () => {
-    const { slug } = await api.quiz(staff, ['1']);
+    const { slug } = await createQuiz(staff, ['1']);
     await list(api, slug);
     await api.app.get(CacheService, { strict: false }).computeOnce({
       key: `questions:2:${slug}`,
@@ -144,7 +145,7 @@ describe.skipIf(!backends.includes('redis'))('while Redis is away', () => {
     const redis = await startRedis();
     const api = await TestApi.start({ redisUrl: redis!.url });
     const staff = await api.staff();
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     await list(api, slug);
     await redis!.stop();
 

@@ -1,6 +1,7 @@
 import { QuestionEntity } from '@math-app/database/quiz';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, question, statusesOf, TestApi } from '../test-api.ts';
+import { type Agent, statusesOf, TestApi } from '../test-api.ts';
+import { createQuiz, question } from './quiz-factory.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -19,9 +20,9 @@ const promptsOf = async (slug: string): Promise<string[]> =>
 
 describe('the questions of a quiz', () => {
   it('are sent to everybody without their answers', async () => {
-    const { slug } = await api.quiz(staff, ['424242']);
+    const { slug } = await createQuiz(staff, ['424242']);
     await staff
-      .patch(`/api/questions/${(await api.quiz(staff)).questionIds[0]}`)
+      .patch(`/api/questions/${(await createQuiz(staff)).questionIds[0]}`)
       .send({ explanation: 'because 424242' });
     const { body, text } = await api.guest().get(`/api/questions?quiz=${slug}`).expect(200);
     expect(Object.keys(body[0]).toSorted()).toEqual([
@@ -46,13 +47,13 @@ describe('the questions of a quiz', () => {
 
 describe('staff', () => {
   it('see a question with its answer', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1 1/2']);
+    const { slug, questionIds } = await createQuiz(staff, ['1 1/2']);
     const { body } = await staff.get(`/api/questions/${questionIds[0]}`).expect(200);
     expect(body).toMatchObject({ quiz: slug, answer: '1 1/2', position: 1 });
   });
 
   it('make a question at the end, or at a place of their choice', async () => {
-    const { slug } = await api.quiz(staff, []);
+    const { slug } = await createQuiz(staff, []);
     const add = (prompt: string, position?: number) =>
       staff
         .post('/api/questions')
@@ -66,7 +67,7 @@ describe('staff', () => {
   });
 
   it('move a question up and down', async () => {
-    const { slug } = await api.quiz(staff, []);
+    const { slug } = await createQuiz(staff, []);
     const ids: Record<string, string> = {};
     for (const prompt of ['a', 'b', 'c', 'd']) {
       ids[prompt] = (await staff.post('/api/questions').send({ ...question, quiz: slug, prompt })).body.id;
@@ -82,7 +83,7 @@ describe('staff', () => {
   });
 
   it('may add and move at the same time: every question keeps a place of its own', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1', '2', '3']);
+    const { slug, questionIds } = await createQuiz(staff, ['1', '2', '3']);
     const add = (position?: number) =>
       staff.post('/api/questions').send({ ...question, quiz: slug, position });
     const move = (index: number, position: number) =>
@@ -97,7 +98,7 @@ describe('staff', () => {
   });
 
   it('change any part of a question', async () => {
-    const { questionIds } = await api.quiz(staff, ['1']);
+    const { questionIds } = await createQuiz(staff, ['1']);
     const change = {
       prompt: 'New words',
       answer: '50%',
@@ -111,14 +112,14 @@ describe('staff', () => {
   });
 
   it('delete a question, once', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1', '2']);
+    const { slug, questionIds } = await createQuiz(staff, ['1', '2']);
     await staff.delete(`/api/questions/${questionIds[0]}`).expect(204);
     await staff.delete(`/api/questions/${questionIds[0]}`).expect(404);
     expect(await promptsOf(slug)).toHaveLength(1);
   });
 
   it('find questions by words, quiz, topic and difficulty, page by page', async () => {
-    const { slug } = await api.quiz(staff, []);
+    const { slug } = await createQuiz(staff, []);
     for (const [prompt, topic, difficulty] of [
       ['How many 100% apples?', 'fruit', 'easy'],
       ['How many pears?', 'fruit', 'hard'],
@@ -164,7 +165,7 @@ describe('staff', () => {
     [{ position: 1.5 }, 'position'],
     [{ quizId: 'x' }, 'quizId'],
   ])('are refused %j', async (change, field) => {
-    const { slug } = await api.quiz(staff, []);
+    const { slug } = await createQuiz(staff, []);
     const { body } = await staff
       .post('/api/questions')
       .send({ ...question, quiz: slug, ...change })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agent, statusesOf, TestApi } from '../test-api.ts';
+import { createQuiz } from './quiz-factory.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -17,7 +18,7 @@ const create = (quiz: object) => staff.post('/api/quizzes').send(quiz);
 
 describe('the list of quizzes', () => {
   it('shows published quizzes to everybody, with what is in them', async () => {
-    const { slug } = await api.quiz(staff, ['1', '2', '3']);
+    const { slug } = await createQuiz(staff, ['1', '2', '3']);
     const { body } = await api.guest().get('/api/quizzes').expect(200);
     expect(body).toContainEqual(expect.objectContaining({ slug, questionCount: 3, topics: ['addition'] }));
   });
@@ -96,12 +97,12 @@ describe('changing a quiz', () => {
   });
 
   it('takes an empty change for none', async () => {
-    const { slug } = await api.quiz(staff);
+    const { slug } = await createQuiz(staff);
     await staff.patch(`/api/quizzes/${slug}`).send({}).expect(200);
   });
 
   it('hides its questions at once when it becomes a draft', async () => {
-    const { slug } = await api.quiz(staff);
+    const { slug } = await createQuiz(staff);
     await api.guest().get(`/api/questions?quiz=${slug}`).expect(200);
     await staff.patch(`/api/quizzes/${slug}`).send({ published: false }).expect(200);
     await api.guest().get(`/api/questions?quiz=${slug}`).expect(404);
@@ -110,7 +111,7 @@ describe('changing a quiz', () => {
 
 describe('deleting a quiz', () => {
   it('takes its questions, answers and results with it', async () => {
-    const { slug, questionIds } = await api.quiz(staff, ['1']);
+    const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     await student.put(`/api/quizzes/${slug}/answers/${questionIds[0]}`).send({ value: '1' }).expect(200);
     await student.post(`/api/quizzes/${slug}/submission`).expect(201);

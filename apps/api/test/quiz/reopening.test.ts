@@ -2,7 +2,8 @@ import { UserEntity } from '@math-app/database';
 import { SubmissionEntity } from '@math-app/database/quiz';
 import { IsNull } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Agent, freshEmail, statusesOf, TestApi, type TestQuiz } from '../test-api.ts';
+import { type Agent, freshEmail, statusesOf, TestApi } from '../test-api.ts';
+import { createQuiz, type TestQuiz } from './quiz-factory.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 beforeEach(async () => {
-  [quiz, student] = [await api.quiz(staff, ['1', '2']), await api.student()];
+  [quiz, student] = [await createQuiz(staff, ['1', '2']), await api.student()];
 });
 
 const save = (index: number, value: string) =>
@@ -115,7 +116,7 @@ describe('reopening a submission', () => {
 
   it('comes before or after what the student does at the same time, and loses nothing', async () => {
     for (let round = 1; round <= 10; round++) {
-      [quiz, student] = [await api.quiz(staff, ['1']), await api.student()];
+      [quiz, student] = [await createQuiz(staff, ['1']), await api.student()];
       const id = await submitted('1');
       const [saved, again] = await Promise.all([save(0, '2'), submit(), reopen(id).expect(201)]);
       expect([200, 409]).toContain(saved.status);

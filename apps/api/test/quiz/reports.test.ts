@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, TestApi, type TestQuiz } from '../test-api.ts';
+import { type Agent, TestApi } from '../test-api.ts';
+import { createQuiz, type TestQuiz } from './quiz-factory.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -27,7 +28,7 @@ describe('the report by country', () => {
   });
 
   it('shares the right answers of each country, best first, over one quiz or all', async () => {
-    const [one, other] = [await api.quiz(staff, ['1', '2', '3']), await api.quiz(staff, ['1'])];
+    const [one, other] = [await createQuiz(staff, ['1', '2', '3']), await createQuiz(staff, ['1'])];
     await submitFrom('DE', one, ['1', '2', '9']);
     await submitFrom('DE', one, ['1', '9', '9']);
     await submitFrom('JP', one, ['1', '2', '3']);

@@ -2,7 +2,8 @@ import { UserEntity } from '@math-app/database';
 import { GradedAnswerEntity, QuestionEntity, SubmissionEntity } from '@math-app/database/quiz';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, freshEmail, TestApi, type TestQuiz } from '../test-api.ts';
+import { type Agent, freshEmail, TestApi } from '../test-api.ts';
+import { createQuiz, type TestQuiz } from './quiz-factory.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -88,7 +89,7 @@ describe('the results of a quiz', () => {
   it('are what a plain count says, whoever has answered what, and reopened ones are left out', async () => {
     await fc.assert(
       fc.asyncProperty(attempts, async (list) => {
-        const quiz = await api.quiz(staff, right);
+        const quiz = await createQuiz(staff, right);
         const standing = (await store(quiz, list)).filter(({ isReopened }) => !isReopened);
         const scores = standing.map(({ score }) => score);
         const body = await results(quiz);
@@ -136,7 +137,7 @@ describe('the results of a quiz', () => {
   });
 
   it('name the most common mistake of a question, and leave out the questions that are gone', async () => {
-    const quiz = await api.quiz(staff, right);
+    const quiz = await createQuiz(staff, right);
     const givens = [
       ['1', '9', '9', '7'],
       ['1', '9', '0', '7'],
@@ -156,7 +157,7 @@ describe('the results of a quiz', () => {
   });
 
   it('are empty, not missing, before anybody has submitted, and for a draft', async () => {
-    const quiz = await api.quiz(staff, right);
+    const quiz = await createQuiz(staff, right);
     await staff.patch(`/api/quizzes/${quiz.slug}`).send({ published: false }).expect(200);
     const body = await results(quiz);
     expect(body).toMatchObject({ submissionCount: 0, meanPercent: null, medianPercent: null });
@@ -165,7 +166,7 @@ describe('the results of a quiz', () => {
   });
 
   it('go as many days back as asked, one after the other, until today', async () => {
-    const quiz = await api.quiz(staff, right);
+    const quiz = await createQuiz(staff, right);
     const before = new Date().toISOString().slice(0, 10);
     const dates: string[] = (await results(quiz, { days: 90 })).days.map(
       ({ date }: { date: string }) => date,
@@ -181,7 +182,7 @@ describe('the results of a quiz', () => {
   });
 
   it('know no other quiz, no other filter and no endless time', async () => {
-    const { slug } = await api.quiz(staff, right);
+    const { slug } = await createQuiz(staff, right);
     await staff.get('/api/quizzes/nowhere/results').expect(404);
     for (const query of [{ days: 0 }, { days: 367 }, { days: 'all' }, { country: 'DE' }]) {
       await staff.get(`/api/quizzes/${slug}/results`).query(query).expect(400);
@@ -190,7 +191,7 @@ describe('the results of a quiz', () => {
   });
 
   it('follow a reopening: the submission counts nowhere any more', async () => {
-    const quiz = await api.quiz(staff, right);
+    const quiz = await createQuiz(staff, right);
     await store(quiz, [{ country: 'DE', given: right, daysAgo: 2, isReopened: false }]);
     const { items } = (await staff.get(`/api/quizzes/${quiz.slug}/submissions`)).body;
     await staff.post(`/api/submissions/${items[0].id}/reopening`).expect(201);

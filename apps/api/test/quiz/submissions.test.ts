@@ -1,6 +1,7 @@
 import { GradedAnswerEntity, SubmissionEntity } from '@math-app/database/quiz';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, statusesOf, TestApi, type TestQuiz } from '../test-api.ts';
+import { type Agent, statusesOf, TestApi } from '../test-api.ts';
+import { createQuiz, type TestQuiz } from './quiz-factory.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -46,7 +47,7 @@ async function pauseGrading() {
 
 describe('a submission', () => {
   it('is graded on the server: exact numbers, however they are written', async () => {
-    const quiz = await api.quiz(staff, ['1/2', '1/2', '1/2', '1/2', '-3', '1000', '1/3', '7']);
+    const quiz = await createQuiz(staff, ['1/2', '1/2', '1/2', '1/2', '-3', '1000', '1/3', '7']);
     const student = await api.student();
     await answer(student, quiz, ['0.5', '2/4', '50%', '1 1/2', '−3', '1 000', '0.3333333333333333', '7.0']);
     const { body } = await submit(student, quiz).expect(201);
@@ -71,7 +72,7 @@ describe('a submission', () => {
   });
 
   it('names the questions that have no answer, and nothing is submitted', async () => {
-    const quiz = await api.quiz(staff, ['1', '2', '3']);
+    const quiz = await createQuiz(staff, ['1', '2', '3']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
     const { body } = await submit(student, quiz).expect(422);
@@ -82,12 +83,12 @@ describe('a submission', () => {
   });
 
   it('is refused for a quiz without questions', async () => {
-    const quiz = await api.quiz(staff, []);
+    const quiz = await createQuiz(staff, []);
     await submit(await api.student(), quiz).expect(422);
   });
 
   it('is made once', async () => {
-    const quiz = await api.quiz(staff, ['1']);
+    const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
     await submit(student, quiz).expect(201);
@@ -96,7 +97,7 @@ describe('a submission', () => {
   });
 
   it('is made once when many arrive together', async () => {
-    const quiz = await api.quiz(staff, ['1', '2']);
+    const quiz = await createQuiz(staff, ['1', '2']);
     const student = await api.student();
     await answer(student, quiz, ['1', '2']);
     const answers = await Promise.all(Array.from({ length: 8 }, () => submit(student, quiz)));
@@ -108,7 +109,7 @@ describe('a submission', () => {
   });
 
   it('is kept apart by the database itself', async () => {
-    const quiz = await api.quiz(staff, ['1']);
+    const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
     await submit(student, quiz).expect(201);
@@ -124,7 +125,7 @@ describe('a submission', () => {
   });
 
   it('ends the answering: a late answer is refused', async () => {
-    const quiz = await api.quiz(staff, ['1']);
+    const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
     await submit(student, quiz).expect(201);
@@ -133,7 +134,7 @@ describe('a submission', () => {
   });
 
   it('grades every answer that was saved: none is saved while it is graded', async () => {
-    const quiz = await api.quiz(staff, ['1']);
+    const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
     const pause = await pauseGrading();
@@ -150,7 +151,7 @@ describe('a submission', () => {
   });
 
   it('stays as it was when staff change or delete a question afterwards', async () => {
-    const quiz = await api.quiz(staff, ['1', '2']);
+    const quiz = await createQuiz(staff, ['1', '2']);
     const student = await api.student();
     await answer(student, quiz, ['1', '5']);
     const { body } = await submit(student, quiz).expect(201);
@@ -164,7 +165,7 @@ describe('a submission', () => {
   });
 
   it('is all or nothing: where it fails half way, nothing is kept', async () => {
-    const quiz = await api.quiz(staff, ['1']);
+    const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
     await api.database.query(
@@ -197,7 +198,7 @@ describe('a submission', () => {
   });
 
   it('is seen by nobody else', async () => {
-    const quiz = await api.quiz(staff, ['1']);
+    const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
     await submit(student, quiz).expect(201);
@@ -208,7 +209,7 @@ describe('a submission', () => {
 
 describe('one’s progress', () => {
   it('counts the answers so far, and holds the score after the submission', async () => {
-    const [open, done] = [await api.quiz(staff, ['1', '2', '3']), await api.quiz(staff, ['1', '2'])];
+    const [open, done] = [await createQuiz(staff, ['1', '2', '3']), await createQuiz(staff, ['1', '2'])];
     const student = await api.student();
     await answer(student, open, ['1', '2']);
     await answer(student, done, ['1', '9']);

@@ -1,18 +1,18 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
-/** The OpenAPI document, made from the schemas that check the requests. */
+/** The OpenAPI document, generated from the schemas that validate the requests. */
 export function createApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Math App')
-    .setDescription('A math quiz with accounts, a staff side and reports. Refusals are RFC 9457 problems.')
+    .setDescription('Every error response is a problem, RFC 9457.')
     .setVersion('1')
     .addCookieAuth('session')
     .build();
   return SwaggerModule.createDocument(app, config);
 }
 
-/** Serves the document at /api/openapi.json and a page that reads it at /api/docs. */
+/** Serves the document at /api/openapi.json and a page that shows it at /api/docs. */
 export function serveApiDocs(app: INestApplication): void {
   SwaggerModule.setup('api/docs', app, () => createApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',

@@ -41,7 +41,7 @@ export function invalidField(path: string, message: string): ProblemException {
   });
 }
 
-/** `quiz-already-submitted` as a title: "Quiz already submitted". */
+/** `email-taken` as a title: "Email taken". */
 export function titleOf(code: ProblemCode): string {
   const words = code.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

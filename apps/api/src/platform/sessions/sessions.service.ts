@@ -8,7 +8,7 @@ import { type EntityManager, Not, type Repository } from 'typeorm';
 import { ProblemException } from '../http/problem.exception.ts';
 import { readSessionId, writeSessionCookie } from './session-cookie.ts';
 
-/** Two weeks: students return to a quiz without signing in again. */
+/** Two weeks, so that people who return every week stay signed in. */
 const ttlSeconds = 14 * 24 * 3600;
 
 /** Who is signed in. The browser has an opaque id in a cookie, the database only its hash. */

@@ -52,7 +52,7 @@ export function createBoard(path: string, queues: readonly Queue[]): RequestHand
       uiConfig: {
         boardTitle: 'Math App queues',
         favIcon: { default: '/favicon.svg', alternative: '/favicon.svg' },
-        miscLinks: [{ text: 'Back to Math App', url: '/staff/quizzes' }],
+        miscLinks: [{ text: 'Back to Math App', url: '/' }],
         hideDocsLink: true,
       },
     },
