@@ -8,7 +8,7 @@ export function plugInWing(tree: Tree): void {
     tree,
     'apps/api/src/app.module.ts',
     `import { FeaturesModule } from './features/features.module.ts';`,
-    (text) => addItem(text, 'features', 'FeaturesModule'),
+    (text) => addItem(text, 'features', 'FeaturesModule', 'sorted'),
   );
   change(tree, 'apps/web/src/app/wings.ts', `import { featuresWing } from '../features/wing.ts';`, (text) =>
     addItem(text, 'wings', 'featuresWing', 'first'),
@@ -31,7 +31,7 @@ export function plugInFeature(tree: Tree, names: FeatureNames & { timestamp: num
     tree,
     'apps/api/src/features/features.module.ts',
     `import { ${pascalPlural}Module } from './${plural}/${plural}.module.ts';`,
-    (text) => addItem(text, 'Module.imports', `${pascalPlural}Module`),
+    (text) => addItem(text, 'Module.imports', `${pascalPlural}Module`, 'sorted'),
   );
   edit(tree, 'apps/web/src/features/wing.ts', (text) => {
     const route = `{ path: '/${plural}', lazy: page(() => import('./${plural}/${plural}-page.tsx')) }`;

@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { addImport, addItem } from './insert.ts';
 
 describe('an import', () => {
-  it('goes after the one that comes before it in the alphabet', () => {
+  it('goes in front of the next one in the alphabet', () => {
     const text = `import z from 'z';\nimport { A } from './a.ts';\nimport { C } from './c.ts';\n\nexport {};\n`;
     expect(addImport(text, `import { B } from './b.ts';`)).toBe(
       `import z from 'z';\nimport { A } from './a.ts';\nimport { B } from './b.ts';\nimport { C } from './c.ts';\n\nexport {};\n`,
+    );
+  });
+
+  it('is the last of its kind where none comes after it', () => {
+    expect(addImport(`import { A } from './a.ts';\n`, `import { B } from './b.ts';`)).toBe(
+      `import { A } from './a.ts';\nimport { B } from './b.ts';\n`,
     );
   });
 
@@ -15,9 +21,10 @@ describe('an import', () => {
 });
 
 describe('an item', () => {
-  it('goes to a list by its name, first or last', () => {
+  it('goes to a list by its name: first, last or by the alphabet', () => {
     expect(addItem('const list = [a, b];', 'list', 'c')).toBe('const list = [a, b, c];');
     expect(addItem('const list = [a];', 'list', 'c', 'first')).toBe('const list = [c, a];');
+    expect(addItem('const list = [a, c()];', 'list', 'b', 'sorted')).toBe('const list = [a, b, c()];');
     expect(addItem('const list: Item[] = [];', 'list', 'c')).toBe('const list: Item[] = [c];');
   });
 

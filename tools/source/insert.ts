@@ -1,32 +1,37 @@
 import ts from 'typescript';
 import { applyEdits } from './edits.ts';
 
-/** Adds an import after the last one of its kind that comes before it in the alphabet. */
+/** Adds an import in front of the first one of its kind that comes after it in the alphabet. */
 export function addImport(text: string, statement: string): string {
   const imports = parse(text).statements.filter(ts.isImportDeclaration);
   const path = pathOf(parse(statement).statements[0] as ts.ImportDeclaration);
-  const before = imports.filter((one) => isSameKind(pathOf(one), path) && pathOf(one) < path).at(-1);
-  const position = (before ?? imports.at(-1))?.end ?? 0;
-  return applyEdits(text, [
-    { start: position, end: position, text: position ? `\n${statement}` : `${statement}\n` },
-  ]);
+  const next = imports.find((one) => isSameKind(pathOf(one), path) && pathOf(one) > path);
+  const last = imports.at(-1);
+  return next || !last
+    ? insert(text, next?.getStart() ?? 0, `${statement}\n`)
+    : insert(text, last.end, `\n${statement}`);
 }
 
+/** Where an item goes in a list: in front of all others, behind them, or by the alphabet. */
+type Place = 'first' | 'last' | 'sorted';
+
 /** Adds an item to the list at a path such as `featuresWing.routes.signedIn`, or of a decorator: `Module.imports`. */
-export function addItem(
-  text: string,
-  listPath: string,
-  item: string,
-  place: 'first' | 'last' = 'last',
-): string {
+export function addItem(text: string, listPath: string, item: string, place: Place = 'last'): string {
   const list = findList(parse(text), listPath.split('.'));
   if (!list) throw new Error(`There is no list called ${listPath}.`);
   const { elements } = list;
-  const isEmpty = elements.length === 0;
-  const start = place === 'first' || isEmpty ? elements.pos : elements.at(-1)!.end;
-  const inserted = isEmpty ? item : place === 'first' ? `${item}, ` : `, ${item}`;
-  return applyEdits(text, [{ start, end: start, text: inserted }]);
+  const next = {
+    first: () => elements[0],
+    last: () => undefined,
+    sorted: () => elements.find((element) => element.getText() > item),
+  }[place]();
+  const last = elements.at(-1);
+  if (next) return insert(text, next.getStart(), `${item}, `);
+  return last ? insert(text, last.end, `, ${item}`) : insert(text, elements.pos, item);
 }
+
+const insert = (text: string, position: number, inserted: string): string =>
+  applyEdits(text, [{ start: position, end: position, text: inserted }]);
 
 const parse = (text: string): ts.SourceFile =>
   ts.createSourceFile('file.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
