@@ -1,12 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
 
-// Set by scripts/e2e.ts, which starts the app where nobody names one that runs.
+// Set by scripts/e2e.ts, which starts the app unless E2E_URL names a running one.
 const { E2E_URL, CHROMIUM_PATH, E2E_START } = process.env;
 
-/** Every test runs in both: in light colours through the app on this machine, in dark ones through the containers. */
+/** The tests run in light colors against the app on this machine, and in dark ones against the containers. */
 const colorScheme = process.env['E2E_COLOR_SCHEME'] === 'dark' ? 'dark' : 'light';
 
-/** Chromium as root has no sandbox, and on a closed network it must not look for updates. */
+/** Chromium has no sandbox when it runs as root, and must not look for updates on a closed network. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',

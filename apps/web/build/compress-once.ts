@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const compressible = /\.(js|css|html|svg|json|txt|webmanifest)$/;
 const smallestBytes = 1024;
 
-/** Writes a .gz and a .br beside each text file, so that no server compresses the same bytes twice. */
+/** Writes a .gz and a .br file next to each text file, so that servers don't compress the same bytes again and again. */
 export function compressOnce(folder: string): Plugin {
   return {
     name: 'compress-once',

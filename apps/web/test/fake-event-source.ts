@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 
-/** The browser's EventSource, which jsdom does not have, as a test plays it. */
+/** A fake of the browser's EventSource, which jsdom doesn't have. Tests control it. */
 export class FakeEventSource extends EventTarget {
   static opened: FakeEventSource[] = [];
   isClosed = false;
@@ -11,7 +11,7 @@ export class FakeEventSource extends EventTarget {
     FakeEventSource.opened.push(this);
   }
 
-  /** Puts itself in the place of the browser's. */
+  /** Replaces the global EventSource. */
   static install(): void {
     FakeEventSource.opened = [];
     vi.stubGlobal('EventSource', FakeEventSource);

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Uploads as a test plays them: what fetch cannot do, answered by the same fake API. */
+/** Replaces `XMLHttpRequest`, which uploads use, and answers from the fake API. @returns the forms that were sent */
 export function fakeUploads(): FormData[] {
   const sent: FormData[] = [];
   class FakeUpload extends EventTarget {
@@ -22,10 +22,10 @@ export function fakeUploads(): FormData[] {
     send(form: FormData): void {
       sent.push(form);
       this.upload.dispatchEvent(new ProgressEvent('progress', { loaded: 1, total: 2 }));
-      void this.answer().then((event) => this.dispatchEvent(new Event(event)));
+      void this.respond().then((event) => this.dispatchEvent(new Event(event)));
     }
 
-    private async answer(): Promise<'load' | 'error'> {
+    private async respond(): Promise<'load' | 'error'> {
       const response = await fetch(this.path, { method: this.method }).catch(() => null);
       if (!response) return 'error';
       this.status = response.status;

@@ -3,15 +3,15 @@ import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-// A failure says what was missing, without the whole page; and a busy machine is no failure.
+// Failures name the missing element without printing the whole page. The long timeout is for busy machines.
 configure({
   asyncUtilTimeout: 10_000,
   getElementError: (message) => new Error(message ?? 'Not found.'),
 });
 
-// What Mantine asks a browser for and jsdom does not have.
+// Browser APIs that Mantine needs and jsdom lacks.
 vi.stubGlobal('matchMedia', (query: string) => ({
-  // A wide screen, in light colours.
+  // A wide screen with light colors.
   matches: query.startsWith('(min-width'),
   media: query,
   addEventListener: () => undefined,
@@ -32,7 +32,7 @@ Object.defineProperty(document, 'fonts', {
 });
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
-// jsdom lays nothing out, and a chart without any room complains.
+// jsdom has no layout, and charts complain when they have no space.
 const room = { x: 0, y: 0, top: 0, left: 0, right: 800, bottom: 600, width: 800, height: 600 };
 Element.prototype.getBoundingClientRect = () => ({ ...room, toJSON: () => room });
 

@@ -52,7 +52,7 @@ test('the profile: a new name, a new password, and other browsers are signed out
   await elsewhere.getByLabel('Email address').fill(email);
   await elsewhere.getByLabel('Password', { exact: true }).fill(password);
   await elsewhere.getByRole('button', { name: 'Sign in' }).click();
-  await expect(elsewhere.getByRole('heading', { name: 'Quizzes' })).toBeVisible();
+  await expect(elsewhere).not.toHaveURL(/login/);
 
   await page.goto('/profile');
   await page.getByLabel('Name').fill('Grace Hopper');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { createQuiz, register, signIn } from '../person.ts';
+import { register, signIn } from '../person.ts';
+import { createQuiz } from './create-quiz.ts';
 
 /** Waits until an export is ready and downloads it. */
 async function download(page: Page, within: Locator): Promise<{ name: string; content: Buffer }> {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { createQuiz, register, signIn } from '../person.ts';
+import { register, signIn } from '../person.ts';
+import { createQuiz } from './create-quiz.ts';
 
 test('formulas are typeset, and KaTeX is loaded only by pages that have one', async ({ page }) => {
   const fetched: string[] = [];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { anotherBrowser, createQuiz, signIn } from '../person.ts';
+import { anotherBrowser, signIn } from '../person.ts';
+import { createQuiz } from './create-quiz.ts';
 
 const header = 'quiz,topic,difficulty,prompt,answer,explanation';
 

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { createQuiz, freshEmail, password } from '../person.ts';
+import { freshEmail, password } from '../person.ts';
+import { createQuiz } from './create-quiz.ts';
 
 /** Presses Tab until the element with this role and name has the focus. */
 async function tabTo(page: Page, role: 'link' | 'button' | 'textbox', name: string): Promise<void> {
@@ -61,21 +62,4 @@ test('a student completes a quiz with only the keyboard, from signing in to the 
   await page.keyboard.press('Enter');
   await expect(page.getByText('100%')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-});
-
-test('pressing ? lists the shortcuts, and they work', async ({ page, colorScheme }) => {
-  // Not the landing page: it is prerendered, so its title is visible before the app handles keys.
-  await page.goto('/terms');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('g');
-  await page.keyboard.press('q');
-  await expect(page).toHaveURL(/\/quizzes$/);
-  await expect(page.getByRole('heading', { name: 'Quizzes' })).toBeFocused();
-  await page.keyboard.press('t');
-  const other = colorScheme === 'dark' ? 'light' : 'dark';
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', other);
 });

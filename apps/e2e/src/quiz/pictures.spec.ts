@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { anotherBrowser, createQuiz, register, signIn } from '../person.ts';
+import { anotherBrowser, register, signIn } from '../person.ts';
+import { createQuiz } from './create-quiz.ts';
 
 /** 48 by 32 pixels in four colours. */
 const picture = Buffer.from(

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { anotherBrowser, createQuiz, register, signIn } from '../person.ts';
+import { anotherBrowser, register, signIn } from '../person.ts';
+import { createQuiz } from './create-quiz.ts';
 
 test('staff reopen a submission, the student submits again, and both submissions stay on record', async ({
   page,

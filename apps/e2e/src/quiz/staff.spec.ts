@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { anotherBrowser, createQuiz, register, signIn } from '../person.ts';
+import { anotherBrowser, register, signIn } from '../person.ts';
+import { createQuiz } from './create-quiz.ts';
 
 test('staff create a quiz with a question, and a student sees it at once', async ({ page, browser }) => {
   const title = `Roots ${Date.now()}`;
@@ -74,19 +75,6 @@ test('a pending deletion is committed when the page is closed', async ({ page, r
   }).toPass({ timeout: 6000 });
 });
 
-test('staff close an account, which ends its session', async ({ page, browser }) => {
-  const student = await anotherBrowser(browser);
-  const email = await register(student);
-  await signIn(page, 'staff@example.com');
-  await page.getByRole('link', { name: 'Users' }).click();
-  await page.getByLabel('Search by name or email').fill(email);
-  await expect(page.getByText('1 user', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: /Close the account/ }).click();
-  await expect(page.getByRole('button', { name: /Reopen the account/ })).toBeVisible();
-  await student.goto('/profile');
-  await expect(student.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-});
-
 test('the report shows the countries of the demo data', async ({ page }) => {
   await signIn(page, 'staff@example.com');
   await page.getByRole('link', { name: 'Report' }).click();
@@ -94,11 +82,4 @@ test('the report shows the countries of the demo data', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Quiz' }).click();
   await page.getByRole('option', { name: 'Warm-up' }).click();
   await expect(page).toHaveURL(/quiz=warm-up/);
-});
-
-test('the status page shows the parts of the app', async ({ page }) => {
-  await page.goto('/status');
-  await expect(page.getByText('Up', { exact: true }).first()).toBeVisible();
-  await expect(page.getByText(/\d+ ms/)).toBeVisible();
-  await expect(page.getByText(/UTC$/)).toBeVisible();
 });

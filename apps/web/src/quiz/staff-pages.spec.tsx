@@ -54,7 +54,7 @@ describe('managing questions', () => {
   };
 
   it('shows the server’s error about an answer at its field', async () => {
-    const message = "You can't divide by 0.";
+    const message = 'You can’t divide by 0.';
     const refused = refusal('invalid-input', 400, { errors: [{ path: 'answer', message }] });
     fakeApi({ ...routes, [`PATCH /questions/${managedQuestion.id}`]: refused });
     const { user } = renderApp('/staff/questions', teacher);

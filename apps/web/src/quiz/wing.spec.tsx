@@ -56,8 +56,8 @@ describe('the quiz in the app', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await user.keyboard('gm');
     await waitFor(() => expect(router.state.location.pathname).toBe('/staff/quizzes'));
-    await screen.findByText('No quiz found');
+    await screen.findByText('No quizzes found');
     await user.keyboard('n');
-    expect(await screen.findByRole('dialog', { name: 'New quiz' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Create quiz' })).toBeInTheDocument();
   });
 });

@@ -4,8 +4,8 @@ import { countryName, listCountries } from './countries.ts';
 import { count, formatPercent, formatSize } from './format.ts';
 import { typedPhoneSchema } from './phone.ts';
 
-describe('a query', () => {
-  it('holds what is set', () => {
+describe('a query string', () => {
+  it('contains only the values that are set', () => {
     expect(
       toQuery({ search: 'a&b', page: 2, disabled: false, sort: '', country: null, role: undefined }),
     ).toBe('?search=a%26b&page=2&disabled=false');
@@ -14,7 +14,7 @@ describe('a query', () => {
 });
 
 describe('countries', () => {
-  it('are all named, in the order of their names', () => {
+  it('all have names and are sorted by them', () => {
     const names = listCountries().map(({ label }) => label);
     expect(names).toHaveLength(249);
     expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'en')));
@@ -33,13 +33,13 @@ describe('a phone number', () => {
     expect(typedPhoneSchema.parse(typed)).toBe(phone);
   });
 
-  it('without a country is refused', () => {
+  it('without a country code is rejected', () => {
     expect(typedPhoneSchema.safeParse('044 668 18 00').success).toBe(false);
   });
 });
 
-describe('numbers in words', () => {
-  it('agree with their noun', () => {
+describe('formatted numbers', () => {
+  it('match the singular or plural of their noun', () => {
     expect([
       count(1, 'country', 'countries'),
       count(2, 'country', 'countries'),
@@ -54,7 +54,7 @@ describe('numbers in words', () => {
     [12_345, '12 kB'],
     [999_600, '1 MB'],
     [3_440_000, '3.4 MB'],
-  ])('say how much %i bytes are', (bytes, words) => {
+  ])('format %i bytes as %s', (bytes, words) => {
     expect(formatSize(bytes)).toBe(words);
   });
 });

@@ -12,19 +12,19 @@ const problem = (code: Problem['code']): Problem => ({
 });
 
 describe('a message', () => {
-  it.each(platformProblemCodes)('for %s is a sentence without the code', (code) => {
+  it.each(platformProblemCodes)('for %s is a sentence that doesn’t contain the code', (code) => {
     const message = messageOf(new ApiError(problem(code)));
     expect(message).toMatch(/^[A-Z].+[.?]$/);
     expect(message).not.toContain(code);
   });
 
-  it('never shows an error of the program', () => {
+  it('never shows an internal error', () => {
     expect(messageOf(new TypeError('x is undefined'))).toBe('Something went wrong. Please reload the page.');
   });
 });
 
-describe('the errors of fields', () => {
-  it('are found by their path', () => {
+describe('field errors', () => {
+  it('are listed by path', () => {
     const errors = [{ path: 'email', message: 'Taken.' }];
     expect(fieldErrorsOf(new ApiError({ ...problem('email-taken'), errors }))).toEqual({ email: 'Taken.' });
     expect(fieldErrorsOf(new Error('x'))).toEqual({});

@@ -3,7 +3,7 @@ import { Undoables } from './undoables.ts';
 
 let undoables: Undoables;
 
-/** Something that waits, and what was done with it. */
+/** Adds an item, and returns the mocks it was added with. */
 function add(id: string, commit = vi.fn<() => Promise<unknown>>(() => Promise.resolve())) {
   const close = vi.fn<() => void>();
   undoables.add(id, { commit, close });
@@ -14,8 +14,8 @@ beforeEach(() => {
   undoables = new Undoables();
 });
 
-describe('what can be undone', () => {
-  it('is gone at once, and back when it is undone, which nobody else hears of', async () => {
+describe('an undoable item', () => {
+  it('is hidden at once, and shown again when it is undone, without a commit', async () => {
     const { commit, close } = add('a');
     expect([...undoables.getRemoved()]).toEqual(['a']);
     undoables.undo('a');
@@ -25,7 +25,7 @@ describe('what can be undone', () => {
     expect(commit).not.toHaveBeenCalled();
   });
 
-  it('is done once, however often it is asked for, and can no longer be undone', async () => {
+  it('is committed only once, and can’t be undone after that', async () => {
     let finish = () => {};
     const { commit, close } = add(
       'a',
@@ -40,24 +40,24 @@ describe('what can be undone', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('is back where doing it failed', async () => {
+  it('is shown again when its commit fails', async () => {
     add(
       'a',
-      vi.fn<() => Promise<unknown>>(() => Promise.reject(new Error('away'))),
+      vi.fn<() => Promise<unknown>>(() => Promise.reject(new Error('offline'))),
     );
     add('b');
     await undoables.commit('a');
     expect([...undoables.getRemoved()]).toEqual(['b']);
   });
 
-  it('is all done when the page closes', async () => {
+  it('is committed when the page closes', async () => {
     const [one, other] = [add('a'), add('b')];
     await undoables.commitAll();
     expect(one.commit).toHaveBeenCalledOnce();
     expect(other.commit).toHaveBeenCalledOnce();
   });
 
-  it('may be removed anew while the last time is still on its way', async () => {
+  it('can be removed again while its last commit is still running', async () => {
     add('a');
     const doing = undoables.commit('a');
     add('a');
@@ -65,7 +65,7 @@ describe('what can be undone', () => {
     expect([...undoables.getRemoved()]).toEqual(['a']);
   });
 
-  it('tells whoever listens', () => {
+  it('notifies its listeners', () => {
     const listener = vi.fn<() => void>();
     const stop = undoables.subscribe(listener);
     add('a');

@@ -18,6 +18,8 @@ interface ApiForm<FormValues extends Values, Sent, Result> {
   /** The props of one input: `<TextInput label="Name" {...field('name')} />`. */
   field: (name: keyof FormValues & string) => ReturnType<UseFormReturnType<FormValues>['getInputProps']>;
   reset: () => void;
+  /** Changes with every reset. Give it as the key to the inputs, because they keep what was typed. */
+  resetKey: string;
   mutation: UseMutationResult<Result, Error, Sent>;
   onSubmit: (event?: SubmitEvent<HTMLFormElement>) => void;
   /** The API's refusal, unless it is already shown next to a field. */
@@ -31,7 +33,12 @@ export function useApiForm<FormValues extends Values, Sent, Result>({
   send,
   onSuccess,
 }: ApiFormOptions<FormValues, Sent, Result>): ApiForm<FormValues, Sent, Result> {
-  const form = useForm<FormValues>({ initialValues, validate: schemaResolver(schema, { sync: true }) });
+  const form = useForm<FormValues>({
+    // Typing in one field doesn't render the others again.
+    mode: 'uncontrolled',
+    initialValues,
+    validate: schemaResolver(schema, { sync: true }),
+  });
 
   const focusFirst = (errors: Values) => {
     const [first] = Object.keys(errors);
@@ -51,6 +58,7 @@ export function useApiForm<FormValues extends Values, Sent, Result>({
     field: (name) =>
       form.getInputProps(name, { type: typeof initialValues[name] === 'boolean' ? 'checkbox' : 'input' }),
     reset: form.reset,
+    resetKey: form.key(''),
     mutation,
     onSubmit: form.onSubmit((values) => mutation.mutate(schema.parse(values)), focusFirst),
     error: isAboutFields ? null : mutation.error,

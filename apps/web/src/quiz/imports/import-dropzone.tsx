@@ -67,6 +67,6 @@ function reasonOf(code: string | undefined): string {
     case 'too-many-files':
       return 'Choose one file at a time.';
     default:
-      return "This isn't a CSV or JSON file. The file name must end in .csv or .json.";
+      return 'This isn’t a CSV or JSON file. The file name must end in .csv or .json.';
   }
 }

@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Table, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Pager } from '../../platform/components/list/pager.tsx';
-import { QueryView } from '../../platform/components/page/query-view.tsx';
+import { PagedList } from '../../platform/components/list/paged-list.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { formatNumber } from '../../platform/lib/format.ts';
 import { useFilter } from '../../platform/lib/use-filter.ts';
@@ -28,22 +27,19 @@ export function ImportErrors({ id, isRunning }: { id: string; isRunning: boolean
           Download as CSV
         </Button>
       </Group>
-      <QueryView query={errors} label="Loading the bad rows">
-        {({ items, ...page }) => (
-          <>
-            <DataTable label="Bad rows" head={['Line', 'Column', 'Error']} minWidth={480}>
-              {items.map(({ line, column, reason }) => (
-                <Table.Tr key={`${line} ${column} ${reason}`}>
-                  <Table.Td>{formatNumber(line)}</Table.Td>
-                  <Table.Td>{column || 'Whole row'}</Table.Td>
-                  <Table.Td>{reason}</Table.Td>
-                </Table.Tr>
-              ))}
-            </DataTable>
-            <Pager {...page} noun="error" onChange={(number) => filter.set({ page: String(number) })} />
-          </>
+      <PagedList query={errors} label="Loading the bad rows" noun="error" empty={null}>
+        {(items) => (
+          <DataTable label="Bad rows" head={['Line', 'Column', 'Error']} minWidth={480}>
+            {items.map(({ line, column, reason }) => (
+              <Table.Tr key={`${line} ${column} ${reason}`}>
+                <Table.Td>{formatNumber(line)}</Table.Td>
+                <Table.Td>{column || 'Whole row'}</Table.Td>
+                <Table.Td>{reason}</Table.Td>
+              </Table.Tr>
+            ))}
+          </DataTable>
         )}
-      </QueryView>
+      </PagedList>
     </Stack>
   );
 }

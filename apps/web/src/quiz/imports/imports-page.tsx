@@ -1,9 +1,8 @@
 import { type Import, isImportFinished } from '@math-app/contracts/quiz';
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { PagedList } from '../../platform/components/list/paged-list.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
-import { Pager } from '../../platform/components/list/pager.tsx';
-import { QueryView } from '../../platform/components/page/query-view.tsx';
 import { EmptyState } from '../../platform/components/page/states.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
 import { TextLink } from '../../platform/components/links/text-link.tsx';
@@ -19,21 +18,17 @@ export default function ImportsPage() {
   return (
     <Page
       title="Imports"
-      lead="Import many questions at once from a file. Every row is checked before any question is saved."
+      lead="Import many questions at once from a file. Every row is checked before any is saved."
     >
       <NewImport />
-      <QueryView query={imports} label="Loading imports">
-        {({ items, ...page }) =>
-          items.length === 0 ? (
-            <EmptyState title="No imports yet">Drop a file above to start.</EmptyState>
-          ) : (
-            <>
-              <ImportTable imports={items} />
-              <Pager {...page} noun="import" onChange={(number) => filter.set({ page: String(number) })} />
-            </>
-          )
-        }
-      </QueryView>
+      <PagedList
+        query={imports}
+        label="Loading imports"
+        noun="import"
+        empty={<EmptyState title="No imports yet">Drop a file above to start.</EmptyState>}
+      >
+        {(items) => <ImportTable imports={items} />}
+      </PagedList>
     </Page>
   );
 }

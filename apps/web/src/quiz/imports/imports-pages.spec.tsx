@@ -81,7 +81,7 @@ describe('the list of imports', () => {
     expect(await screen.findByText('No imports yet')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Download an example file' })).toHaveAttribute(
       'href',
-      '/questions-example.csv',
+      '/quiz/questions-example.csv',
     );
   });
 

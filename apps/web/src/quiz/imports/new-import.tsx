@@ -64,8 +64,8 @@ export function NewImport() {
           upload.error && <ErrorState error={upload.error} />
         )}
         <Text fz="sm" c="dimmed">
-          The first line must name the columns: {importColumns.join(', ')}.{' '}
-          <Anchor href="/questions-example.csv" download fz="sm">
+          The first line of a CSV file must name the columns: {importColumns.join(', ')}.{' '}
+          <Anchor href="/quiz/questions-example.csv" download fz="sm">
             Download an example file
           </Anchor>{' '}
           or{' '}

@@ -18,7 +18,7 @@ const features = [
   ],
   [
     'Made for teachers',
-    'Import thousands of questions from a CSV file, print worksheets, and see which questions were hardest.',
+    'Import thousands of questions from a CSV file, print worksheets and see which questions were hardest.',
   ],
 ] as const;
 
@@ -33,11 +33,11 @@ export function LandingPage() {
       <section className={classes.hero}>
         <div>
           <Title order={1} className={classes.title}>
-            Math quizzes that accept 1/2, 0.5, and 50%.
+            Math quizzes where 1/2 equals 0.5.
           </Title>
           <Text className={classes.lead}>
-            Students work at their own pace and see their results as soon as they submit. A correct number
-            counts no matter how they write it.
+            Students work at their own pace and see their score as soon as they submit. They can write a
+            number in any form they like.
           </Text>
           <Group gap="sm" mt={28}>
             <LinkButton to="/quizzes" size="lg">

@@ -37,7 +37,7 @@ describe('an invalid formula', () => {
     ['\\sqrt', 'Something is missing after \\sqrt.'],
     ['x^2^3', 'Two exponents in a row need brackets: {x^2}^3.'],
     ['50%', 'Write a percent sign as \\%.'],
-    ['\\verb|x', "It isn't valid LaTeX."],
+    ['\\verb|x', 'It isn’t valid LaTeX.'],
   ])('%s: %s', (latex, problem) => expect(problemOf(latex)).toBe(problem));
 });
 

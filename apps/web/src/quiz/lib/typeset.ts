@@ -10,7 +10,7 @@ const definition = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecomman
 
 /** Renders a formula as HTML plus MathML for screen readers, or explains why it can't. */
 export function typeset(latex: string): Typeset {
-  if (definition.test(latex)) return { problem: "You can't define commands." };
+  if (definition.test(latex)) return { problem: 'You can’t define commands.' };
   try {
     const html = katex.renderToString(latex, {
       output: 'htmlAndMathml',
@@ -29,7 +29,7 @@ export function typeset(latex: string): Typeset {
   }
 }
 
-const tooLarge = "It's too large.";
+const tooLarge = 'It’s too large.';
 
 const explanations: [pattern: RegExp, words: (match: string) => string][] = [
   [/Undefined control sequence: (\S+)/, (name) => `There is no command ${name}.`],
@@ -47,5 +47,5 @@ function explain(message: string): string {
     const match = pattern.exec(message);
     if (match) return words(match[1] ?? '');
   }
-  return "It isn't valid LaTeX.";
+  return 'It isn’t valid LaTeX.';
 }

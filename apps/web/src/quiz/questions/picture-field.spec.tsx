@@ -112,7 +112,7 @@ describe('the picture of a question, in the question dialog', () => {
     const choose = (file: File) =>
       fireEvent.change(dialog.getByLabelText('Picture file'), { target: { files: [file] } });
     choose(new File(['%PDF'], 'triangle.pdf', { type: 'application/pdf' }));
-    expect(await dialog.findByText(/isn't a PNG, JPEG, or WebP/)).toBeInTheDocument();
+    expect(await dialog.findByText(/isn’t a PNG, JPEG or WebP/)).toBeInTheDocument();
     const large = new File(['x'], 'photo.jpg', { type: 'image/jpeg' });
     Object.defineProperty(large, 'size', { value: 11_000_000 });
     choose(large);

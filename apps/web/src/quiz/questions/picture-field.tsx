@@ -23,7 +23,7 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
           multiple={false}
           disabled={isUploading}
           onDrop={([file]) => file && picture.choose(file)}
-          onReject={([rejection]) => picture.refuse(reasonOf(rejection?.errors[0]?.code))}
+          onReject={([rejection]) => picture.reject(reasonOf(rejection?.errors[0]?.code))}
           inputProps={{ 'aria-label': 'Picture file' }}
           // The keyboard uses the button inside instead.
           activateOnKeyboard={false}
@@ -32,7 +32,7 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
         >
           <Group gap="sm" justify="center">
             <IconPhotoUp size={28} stroke={1.5} aria-hidden="true" />
-            <Text fz="sm">Drop a PNG, JPEG, or WebP file up to {pictureLimits.bytes / 1e6} MB here, or</Text>
+            <Text fz="sm">Drop a PNG, JPEG or WebP file up to {pictureLimits.bytes / 1e6} MB here, or</Text>
             <Button size="xs" variant="default">
               Choose a file
             </Button>
@@ -46,7 +46,7 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
                 className={classes.preview}
                 src={previewUrl}
                 alt={alt || 'The picture you chose'}
-                onError={picture.refuseUnreadable}
+                onError={picture.rejectUnreadable}
               />
               <Group gap="xs">
                 <Button
@@ -70,7 +70,7 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
             </Group>
             <TextInput
               label="Picture description"
-              description="For students who can't see the picture. Include everything they need to answer, but not the answer itself. Example: “A triangle with sides 3, 4, and 5.”"
+              description="For students who can’t see the picture. Include everything they need to answer, but not the answer itself. Example: “A triangle with sides 3, 4 and 5.”"
               maxLength={300}
               value={alt}
               error={errors.alt}
@@ -98,6 +98,6 @@ function reasonOf(code: string | undefined): string {
     case 'too-many-files':
       return 'Choose one picture at a time.';
     default:
-      return "This isn't a PNG, JPEG, or WebP file.";
+      return 'This isn’t a PNG, JPEG or WebP file.';
   }
 }

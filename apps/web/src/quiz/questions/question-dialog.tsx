@@ -1,15 +1,11 @@
-import {
-  createQuestionSchema,
-  difficulties,
-  type ManagedQuestion,
-  updateQuestionSchema,
-} from '@math-app/contracts/quiz';
-import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { createQuestionSchema, type ManagedQuestion, updateQuestionSchema } from '@math-app/contracts/quiz';
+import { Autocomplete, Group, Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { FormulaField } from '../components/formulas/formula-field.tsx';
-import { ErrorState } from '../../platform/components/page/states.tsx';
+import { FormDialog } from '../../platform/components/form/form-dialog.tsx';
 import { useApiForm } from '../../platform/lib/use-api-form.ts';
+import { difficultyOptions } from '../lib/difficulties.ts';
 import { quizKey } from '../lib/query-keys.ts';
 import { PictureField } from './picture-field.tsx';
 import { createQuestion, quizChoicesQuery, updateQuestion } from './questions.queries.ts';
@@ -53,56 +49,45 @@ export function QuestionDialog({ question, quiz = '', onClose }: QuestionDialogP
   };
   const topics = [...new Set(quizzes.flatMap((choice) => choice.topics))].toSorted();
   return (
-    <Modal opened onClose={onClose} title={question ? 'Edit question' : 'Create question'} size="lg">
-      <form onSubmit={onSubmitAll} noValidate>
-        <Stack>
-          {!question && (
-            <Select
-              label="Quiz"
-              searchable
-              data={quizzes.map(({ slug, title }) => ({ value: slug, label: title }))}
-              {...field('quiz')}
-            />
-          )}
-          <FormulaField
-            label="Question"
-            description={String.raw`Write formulas between dollar signs: $\frac{3}{4}$, $2^5$, $\sqrt{16}$.`}
-            previewLabel="Preview of the question"
-            data-autofocus
-            {...field('prompt')}
-          />
-          <TextInput
-            label="Correct answer"
-            description="A number, such as 12, 0.5, 3/4, 1 1/2, or 50%. Students can write the same number in any of these forms."
-            {...field('answer')}
-          />
-          <Group grow align="flex-start">
-            <Autocomplete label="Topic" data={topics} {...field('topic')} />
-            <Select
-              label="Difficulty"
-              data={[...difficulties]}
-              allowDeselect={false}
-              {...field('difficulty')}
-            />
-          </Group>
-          <FormulaField
-            label="Explanation (optional)"
-            description="Shown with the result. It can include formulas."
-            previewLabel="Preview of the explanation"
-            {...field('explanation')}
-          />
-          <PictureField picture={picture} />
-          {error && !(error instanceof PictureNotSaved) && <ErrorState error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={mutation.isPending}>
-              {question ? 'Save' : 'Create'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={question ? 'Edit question' : 'Create question'}
+      onSubmit={onSubmitAll}
+      onClose={onClose}
+      isPending={mutation.isPending}
+      error={error instanceof PictureNotSaved ? null : error}
+      action={question ? 'Save' : 'Create'}
+    >
+      {!question && (
+        <Select
+          label="Quiz"
+          searchable
+          data={quizzes.map(({ slug, title }) => ({ value: slug, label: title }))}
+          {...field('quiz')}
+        />
+      )}
+      <FormulaField
+        label="Question"
+        description={String.raw`Write formulas between dollar signs: $\frac{3}{4}$, $2^5$, $\sqrt{16}$.`}
+        previewLabel="Preview of the question"
+        data-autofocus
+        {...field('prompt')}
+      />
+      <TextInput
+        label="Correct answer"
+        description="A number, such as 12, 0.5, 3/4, 1 1/2 or 50%. Students can write the same number in any of these forms."
+        {...field('answer')}
+      />
+      <Group grow align="flex-start">
+        <Autocomplete label="Topic" data={topics} {...field('topic')} />
+        <Select label="Difficulty" data={difficultyOptions} allowDeselect={false} {...field('difficulty')} />
+      </Group>
+      <FormulaField
+        label="Explanation (optional)"
+        description="Shown with the result. It can include formulas."
+        previewLabel="Preview of the explanation"
+        {...field('explanation')}
+      />
+      <PictureField picture={picture} />
+    </FormDialog>
   );
 }

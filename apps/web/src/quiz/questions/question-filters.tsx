@@ -1,8 +1,8 @@
-import { difficulties } from '@math-app/contracts/quiz';
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { SearchField } from '../../platform/components/form/search-field.tsx';
 import type { useFilter } from '../../platform/lib/use-filter.ts';
+import { difficultyOptions } from '../lib/difficulties.ts';
 import { quizChoicesQuery } from './questions.queries.ts';
 
 /** Filters the list of questions by text, quiz, topic and difficulty. */
@@ -31,7 +31,7 @@ export function QuestionFilters({ filter }: { filter: ReturnType<typeof useFilte
         data={quizzes.map(({ slug, title }) => ({ value: slug, label: title }))}
       />
       <Select {...select('topic', 'Topic')} searchable data={[...new Set(topics)].toSorted()} />
-      <Select {...select('difficulty', 'Difficulty')} data={[...difficulties]} />
+      <Select {...select('difficulty', 'Difficulty')} data={difficultyOptions} />
     </Group>
   );
 }

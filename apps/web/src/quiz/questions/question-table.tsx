@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormulaText } from '../components/formulas/formula-text.tsx';
 import { Picture } from '../components/pictures/picture.tsx';
 import { DataTable } from '../../platform/components/list/table.tsx';
+import { difficultyLabels } from '../lib/difficulties.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { quizKey } from '../lib/query-keys.ts';
 import { updateQuestion } from './questions.queries.ts';
@@ -36,7 +37,7 @@ export function QuestionTable({ questions, isOrdered, onEdit, onDelete }: Questi
           </Table.Td>
           <Table.Td>{question.answer}</Table.Td>
           <Table.Td>{question.topic}</Table.Td>
-          <Table.Td>{question.difficulty}</Table.Td>
+          <Table.Td>{difficultyLabels[question.difficulty]}</Table.Td>
           <Table.Td>
             {isOrdered ? (
               <MoveButtons

@@ -44,11 +44,11 @@ export const deleteQuestion = (id: string) =>
   command(`/questions/${id}`, { method: 'DELETE', keepalive: true });
 
 /** Uploads a picture with its description. Without a file, only the description changes. */
-export function putImage(id: string, alt: string, file: File | null, onProgress: (share: number) => void) {
+export function savePicture(id: string, alt: string, file: File | null, onProgress: (share: number) => void) {
   const form = new FormData();
   form.set('alt', alt);
   if (file) form.set('file', file);
   return upload(imageSchema, `/questions/${id}/image`, form, onProgress, 'PUT');
 }
 
-export const deleteImage = (id: string) => command(`/questions/${id}/image`, { method: 'DELETE' });
+export const deletePicture = (id: string) => command(`/questions/${id}/image`, { method: 'DELETE' });

@@ -2,7 +2,8 @@ import { alternativeTextSchema, type Image, pictureLimits } from '@math-app/cont
 import { useEffect, useMemo, useState } from 'react';
 import { ApiError } from '../../platform/lib/api-client.ts';
 import { fieldErrorsOf, messageOf } from '../../platform/lib/messages.ts';
-import { deleteImage, putImage } from './questions.queries.ts';
+import { quizMessages } from '../messages.ts';
+import { deletePicture, savePicture } from './questions.queries.ts';
 
 interface PictureErrors {
   file?: string;
@@ -39,12 +40,12 @@ export function usePicture(stored: Image | null) {
       setAlt('');
       setErrors({});
     },
-    refuse: (reason: string) => setErrors({ file: reason }),
+    reject: (reason: string) => setErrors({ file: reason }),
     /** If the browser can't display the file, the server can't read it either. */
-    refuseUnreadable: () => {
+    rejectUnreadable: () => {
       if (!file) return;
       setFile(null);
-      setErrors({ file: unreadable });
+      setErrors({ file: quizMessages['unreadable-picture'] });
     },
     /** Validates the description before the question is saved. @returns whether it is valid */
     check(): boolean {
@@ -56,10 +57,10 @@ export function usePicture(stored: Image | null) {
     /** @throws PictureNotSaved after setting the error of the field */
     async save(questionId: string): Promise<void> {
       try {
-        if (!isShown && stored) await deleteImage(questionId);
+        if (!isShown && stored) await deletePicture(questionId);
         if (!isShown || (!file && alt === stored?.alt)) return;
         if (file) setSentShare(0);
-        await putImage(questionId, alt, file, (share) => file && setSentShare(share));
+        await savePicture(questionId, alt, file, (share) => file && setSentShare(share));
       } catch (error) {
         if (isAboutFile(error)) setFile(null);
         setErrors(errorsOf(error));
@@ -90,8 +91,6 @@ function isAboutFile(error: unknown): boolean {
 function codeOf(error: unknown): ApiError['code'] | null {
   return error instanceof ApiError ? error.code : null;
 }
-
-const unreadable = 'We couldn’t read this picture. Choose a PNG, JPEG or WebP file.';
 
 export const tooLarge = `This file is larger than ${pictureLimits.bytes / 1e6} MB. Choose a smaller one.`;
 

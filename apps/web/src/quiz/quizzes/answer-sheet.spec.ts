@@ -74,14 +74,14 @@ describe('an answer sheet', () => {
   });
 
   it('does not retry an answer that the server rejected, and shows why', async () => {
-    const { sheet, sent } = sheetWith({ kind: 'refused', message: "You can't divide by 0." });
+    const { sheet, sent } = sheetWith({ kind: 'rejected', message: 'You can’t divide by 0.' });
     sheet.type('a', '1/0');
     await wait(debounceMs + 10 * retryMs);
     expect(sent).toHaveLength(1);
     expect(sheet.get('a')).toEqual({
       value: '1/0',
-      status: 'refused',
-      message: "You can't divide by 0.",
+      status: 'rejected',
+      message: 'You can’t divide by 0.',
     });
     expect(sheet.isAnswered('a')).toBe(false);
   });

@@ -6,7 +6,7 @@ export type AnswerStatus =
   | 'saving'
   | 'saved'
   /** The server rejected the answer. `message` says why. */
-  | 'refused'
+  | 'rejected'
   /** The server couldn't be reached. The sheet retries by itself. */
   | 'unsaved';
 
@@ -16,7 +16,7 @@ export interface AnswerState {
   message?: string;
 }
 
-export type SaveOutcome = { kind: 'saved' } | { kind: 'refused'; message: string } | { kind: 'failed' };
+export type SaveOutcome = { kind: 'saved' } | { kind: 'rejected'; message: string } | { kind: 'failed' };
 
 /** Keeps unsaved answers over a reload. */
 export interface DraftStore {
@@ -82,13 +82,13 @@ export class AnswerSheet {
   get summary(): AnswerStatus {
     const all = new Set([...this.states.values()].map(({ status }) => status));
     return (
-      (['refused', 'unsaved', 'saving', 'typed', 'saved'] as const).find((one) => all.has(one)) ?? 'empty'
+      (['rejected', 'unsaved', 'saving', 'typed', 'saved'] as const).find((one) => all.has(one)) ?? 'empty'
     );
   }
 
   isAnswered(questionId: string): boolean {
     const { value, status } = this.get(questionId);
-    return value.trim() !== '' && status !== 'refused';
+    return value.trim() !== '' && status !== 'rejected';
   }
 
   /** Takes over the server's answers, except where this page has newer ones. */
@@ -148,8 +148,8 @@ export class AnswerSheet {
     if (this.get(questionId).value !== value) return;
     if (outcome.kind === 'saved') {
       this.set(questionId, value === '' ? emptyAnswer : { value, status: 'saved' });
-    } else if (outcome.kind === 'refused') {
-      this.set(questionId, { value, status: 'refused', message: outcome.message });
+    } else if (outcome.kind === 'rejected') {
+      this.set(questionId, { value, status: 'rejected', message: outcome.message });
     } else {
       this.set(questionId, { value, status: 'unsaved' });
       this.scheduleSave(questionId, this.retryMs);

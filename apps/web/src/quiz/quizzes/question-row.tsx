@@ -43,7 +43,7 @@ export const QuestionRow = memo(function QuestionRow({
           placeholder="Your answer"
           // Plain text, because a screen reader would read a formula's digits one by one.
           aria-label={plainText(question.prompt)}
-          aria-invalid={answer.status === 'refused' || isEmptyAndMissing}
+          aria-invalid={answer.status === 'rejected' || isEmptyAndMissing}
           aria-describedby={`${id}-status`}
           onChange={({ currentTarget }) => sheet.type(question.id, currentTarget.value)}
           onKeyDown={focusNextOnEnter}
@@ -80,7 +80,7 @@ function StatusText({ answer: { status, message }, isMissing }: { answer: Answer
           Saved
         </>
       );
-    case 'refused':
+    case 'rejected':
       return (
         <>
           <IconAlertCircle size={16} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import { createQuizSchema, type ManagedQuiz, updateQuizSchema } from '@math-app/contracts/quiz';
-import { Button, Group, Modal, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { ErrorState } from '../../platform/components/page/states.tsx';
+import { FormDialog } from '../../platform/components/form/form-dialog.tsx';
 import { useApiForm } from '../../platform/lib/use-api-form.ts';
 import { quizKey } from '../lib/query-keys.ts';
 import { createQuiz, updateQuiz } from './quizzes.queries.ts';
@@ -21,36 +21,30 @@ export function QuizDialog({ quiz, onClose }: { quiz?: ManagedQuiz; onClose: () 
     onSuccess,
   });
   return (
-    <Modal opened onClose={onClose} title={quiz ? 'Edit quiz' : 'Create quiz'} size="lg">
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <TextInput label="Title" data-autofocus {...field('title')} />
-          {quiz && (
-            <TextInput
-              label="Link name"
-              description="The last part of the quiz's URL. Changing it breaks links that people have shared."
-              {...field('slug')}
-            />
-          )}
-          <Textarea
-            label="Description"
-            description="One or two sentences, shown in the list of quizzes."
-            autosize
-            minRows={2}
-            {...field('description')}
-          />
-          <Switch label="Published (visible to students)" {...field('published')} />
-          {error && <ErrorState error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={mutation.isPending}>
-              {quiz ? 'Save' : 'Create'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={quiz ? 'Edit quiz' : 'Create quiz'}
+      onSubmit={onSubmit}
+      onClose={onClose}
+      isPending={mutation.isPending}
+      error={error}
+      action={quiz ? 'Save' : 'Create'}
+    >
+      <TextInput label="Title" data-autofocus {...field('title')} />
+      {quiz && (
+        <TextInput
+          label="Link name"
+          description="The last part of the quiz’s URL. Changing it breaks links that people have shared."
+          {...field('slug')}
+        />
+      )}
+      <Textarea
+        label="Description"
+        description="One or two sentences, shown in the list of quizzes."
+        autosize
+        minRows={2}
+        {...field('description')}
+      />
+      <Switch label="Published (visible to students)" {...field('published')} />
+    </FormDialog>
   );
 }

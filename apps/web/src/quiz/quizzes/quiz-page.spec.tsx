@@ -76,7 +76,7 @@ describe('a quiz', () => {
   });
 
   it('shows at its field why an answer was rejected', async () => {
-    const message = "You can't divide by 0.";
+    const message = 'You can’t divide by 0.';
     api.set(two, refusal('invalid-input', 400, { errors: [{ path: 'value', message }] }));
     const { user } = renderApp('/quizzes/warm-up', student);
     const input = await field('What is 2 + 2?');
@@ -118,7 +118,7 @@ describe('a quiz', () => {
     expect(spoken()).not.toContain('saved');
     api.set(two, silence);
     await user.type(await field('What is 2 + 2?'), '4');
-    await waitFor(() => expect(spoken()).toContain("can't save your answers"));
+    await waitFor(() => expect(spoken()).toContain('can’t save your answers'));
     api.set(two, { body: answerTo(1, '4') });
     await waitFor(() => expect(spoken()).toBe('All answers are saved now.'));
   });

@@ -14,7 +14,7 @@ export default function QuizzesPage() {
   return (
     <Page
       title="Quizzes"
-      lead="Take your time. Your answers are saved as you type, and you submit them when you're ready."
+      lead="Take your time. Your answers are saved as you type, and you submit them when you’re ready."
     >
       <QueryView query={quizzes} label="Loading quizzes" rows={6} shape="cards">
         {(list) =>

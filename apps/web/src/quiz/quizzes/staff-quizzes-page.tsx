@@ -3,9 +3,8 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Pager } from '../../platform/components/list/pager.tsx';
+import { PagedList } from '../../platform/components/list/paged-list.tsx';
 import { Page } from '../../platform/components/page/page.tsx';
-import { QueryView } from '../../platform/components/page/query-view.tsx';
 import { EmptyState } from '../../platform/components/page/states.tsx';
 import { useFilter } from '../../platform/lib/use-filter.ts';
 import { ExportButton } from '../components/exports/export-button.tsx';
@@ -45,27 +44,21 @@ export default function StaffQuizzesPage() {
       }
     >
       <QuizFilters filter={filter} />
-      <QueryView query={quizzes} label="Loading quizzes" shape="table">
-        {({ items, ...page }) =>
-          items.length === 0 ? (
-            <EmptyState title="No quizzes found">
-              {search || status
-                ? 'Try a different search or status.'
-                : 'Select “Create quiz” to add the first one.'}
-            </EmptyState>
-          ) : (
-            <>
-              <QuizTable quizzes={items} onAction={(action, quiz) => setDialog({ action, quiz })} />
-              <Pager
-                {...page}
-                noun="quiz"
-                plural="quizzes"
-                onChange={(number) => filter.set({ page: String(number) })}
-              />
-            </>
-          )
+      <PagedList
+        query={quizzes}
+        label="Loading quizzes"
+        noun="quiz"
+        plural="quizzes"
+        empty={
+          <EmptyState title="No quizzes found">
+            {search || status
+              ? 'Try a different search or status.'
+              : 'Select “Create quiz” to add the first one.'}
+          </EmptyState>
         }
-      </QueryView>
+      >
+        {(items) => <QuizTable quizzes={items} onAction={(action, quiz) => setDialog({ action, quiz })} />}
+      </PagedList>
       {dialog?.action === 'create' && <QuizDialog onClose={close} />}
       {dialog?.action === 'edit' && <QuizDialog quiz={dialog.quiz} onClose={close} />}
       {dialog?.action === 'worksheet' && <WorksheetDialog quiz={dialog.quiz} onClose={close} />}

@@ -16,8 +16,8 @@ const words: Record<AnswerStatus, string> = {
   typed: 'Saving…',
   saving: 'Saving…',
   saved: 'All answers are saved.',
-  refused: "At least one answer isn't a number.",
-  unsaved: "Some answers aren't saved yet. Retrying…",
+  rejected: 'At least one answer isn’t a number.',
+  unsaved: 'Some answers aren’t saved yet. Retrying…',
 };
 
 /** Shows how many questions are answered and whether everything is saved, and submits the quiz. */
@@ -46,8 +46,8 @@ export function SubmitBar({ sheet, questionIds, isPending }: SubmitBarProps) {
 }
 
 const spoken: Partial<Record<AnswerStatus, string>> = {
-  refused: "At least one answer isn't a number.",
-  unsaved: "We can't save your answers right now. We'll keep trying.",
+  rejected: 'At least one answer isn’t a number.',
+  unsaved: 'We can’t save your answers right now. We’ll keep trying.',
 };
 
 /** We only announce failures, and the recovery from one: saving is the normal case. */

@@ -63,6 +63,6 @@ async function save(
     if (!(error instanceof ApiError)) return { kind: 'failed' };
     if (error.code === 'quiz-already-submitted') onSubmitted();
     if (error.code !== 'invalid-input') return { kind: 'failed' };
-    return { kind: 'refused', message: error.problem?.errors?.[0]?.message ?? "This isn't a number." };
+    return { kind: 'rejected', message: error.problem?.errors?.[0]?.message ?? 'This isn’t a number.' };
   }
 }

@@ -9,8 +9,8 @@ import { Page } from '../../platform/components/page/page.tsx';
 import { QueryView } from '../../platform/components/page/query-view.tsx';
 import { EmptyState } from '../../platform/components/page/states.tsx';
 import { useFilter } from '../../platform/lib/use-filter.ts';
-import { DaysCard, readDays } from './days-card.tsx';
-import { DistributionCard } from './distribution-card.tsx';
+import { DaysCard, readDays } from './charts/days-card.tsx';
+import { DistributionCard } from './charts/distribution-card.tsx';
 import { Figures } from './figures.tsx';
 import { HardestQuestions } from './hardest-questions.tsx';
 import { quizResultsQuery } from './results.queries.ts';
@@ -24,7 +24,7 @@ export default function ResultsPage() {
   return (
     <Page
       title={results.data ? `Results: ${results.data.quiz.title}` : 'Results'}
-      lead="Each student counts once. A reopened submission doesn't count until the student submits again."
+      lead="Each student counts once. A reopened submission doesn’t count until the student submits again."
       actions={
         <Group>
           <ExportButton request={{ kind: 'results', quiz: slug }} label="Export results" />

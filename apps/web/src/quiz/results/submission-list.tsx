@@ -1,7 +1,6 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Pager } from '../../platform/components/list/pager.tsx';
-import { QueryView } from '../../platform/components/page/query-view.tsx';
+import { PagedList } from '../../platform/components/list/paged-list.tsx';
 import { SearchField } from '../../platform/components/form/search-field.tsx';
 import { EmptyState } from '../../platform/components/page/states.tsx';
 import { useFilter } from '../../platform/lib/use-filter.ts';
@@ -26,22 +25,14 @@ export function SubmissionList({ slug }: { slug: string }) {
           onSearch={(value) => filter.set({ search: value })}
         />
       </Group>
-      <QueryView query={submissions} label="Loading submissions" shape="table">
-        {({ items, ...page }) =>
-          items.length === 0 ? (
-            <EmptyState title="No students found">Try a different name or email address.</EmptyState>
-          ) : (
-            <>
-              <SubmissionTable label="Submissions" submissions={items} />
-              <Pager
-                {...page}
-                noun="submission"
-                onChange={(number) => filter.set({ page: String(number) })}
-              />
-            </>
-          )
-        }
-      </QueryView>
+      <PagedList
+        query={submissions}
+        label="Loading submissions"
+        noun="submission"
+        empty={<EmptyState title="No students found">Try a different name or email address.</EmptyState>}
+      >
+        {(items) => <SubmissionTable label="Submissions" submissions={items} />}
+      </PagedList>
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { typeset } from '../../lib/typeset.ts';
 export default function FormulaProblem({ formulas }: { formulas: string[] }) {
   for (const latex of formulas) {
     const set = typeset(latex);
-    if ('problem' in set) return `The formula “${shorten(latex)}” can't be displayed. ${set.problem}`;
+    if ('problem' in set) return `The formula “${shorten(latex)}” can’t be displayed. ${set.problem}`;
   }
   return null;
 }

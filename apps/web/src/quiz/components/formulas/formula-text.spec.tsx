@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { FormulaField } from './formula-field.tsx';
 import { FormulaText } from './formula-text.tsx';
@@ -30,21 +29,10 @@ describe('text with formulas', () => {
 });
 
 describe('a field for formulas', () => {
-  function Field({ text }: { text: string }) {
-    const [value, setValue] = useState(text);
-    return (
-      <FormulaField
-        label="Question"
-        previewLabel="Preview"
-        value={value}
-        onChange={({ currentTarget }) => setValue(currentTarget.value)}
-      />
-    );
-  }
   const renderField = (text = '') =>
     render(
       <MantineProvider env="test">
-        <Field text={text} />
+        <FormulaField label="Question" previewLabel="Preview" defaultValue={text} />
       </MantineProvider>,
     );
   const preview = () => screen.queryByRole('group', { name: 'Preview' });
@@ -61,7 +49,7 @@ describe('a field for formulas', () => {
   it('explains what is wrong once typing stops', async () => {
     renderField('$\\frac{1}{2$');
     expect(await screen.findByText(/It ends too early/)).toHaveTextContent('“\\frac{1}{2”');
-    expect(screen.getByRole('status')).toHaveTextContent("can't be displayed");
+    expect(screen.getByRole('status')).toHaveTextContent('can’t be displayed');
     await userEvent.type(screen.getByLabelText('Question'), '{Backspace}}$');
     await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement());
   });

@@ -17,6 +17,7 @@ export function DistributionChart({ ranges }: { ranges: ScoreRange[] }) {
         dataKey="range"
         series={[{ name: 'Submissions', color: 'var(--board)' }]}
         xAxisLabel="Score (%)"
+        xAxisProps={{ interval: 'equidistantPreserveStart' }}
         yAxisProps={{ allowDecimals: false, width: 44 }}
         withBarValueLabel
         valueLabelProps={{ fill: 'var(--ink)', formatter: (value) => (value === 0 ? '' : value) }}

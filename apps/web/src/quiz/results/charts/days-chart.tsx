@@ -1,7 +1,7 @@
 import { CompositeChart } from '@mantine/charts';
 import type { DayResult } from '@math-app/contracts/quiz';
 import { Text } from '@mantine/core';
-import { formatDay } from '../../platform/lib/format.ts';
+import { formatDay } from '../../../platform/lib/format.ts';
 import { chartHeight } from './chart-card.tsx';
 
 const noteHeight = 28;

@@ -1,8 +1,8 @@
 import type { DayResult } from '@math-app/contracts/quiz';
 import { Select, Table } from '@mantine/core';
-import { formatDay, formatNumber, formatPercent } from '../../platform/lib/format.ts';
+import { formatDay, formatNumber, formatPercent } from '../../../platform/lib/format.ts';
 import { ChartCard } from './chart-card.tsx';
-import { DaysChart } from './charts.ts';
+import { DaysChart } from './lazy-charts.ts';
 
 const choices = [30, 90, 365];
 

@@ -1,8 +1,8 @@
 import type { ScoreRange } from '@math-app/contracts/quiz';
 import { Table } from '@mantine/core';
-import { formatNumber } from '../../platform/lib/format.ts';
+import { formatNumber } from '../../../platform/lib/format.ts';
 import { ChartCard } from './chart-card.tsx';
-import { DistributionChart } from './charts.ts';
+import { DistributionChart } from './lazy-charts.ts';
 import { rangeOf } from './range-of.ts';
 
 /** Shows how many submissions scored in each tenth of the scale. */
