@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -129,6 +130,7 @@ let isCleared = false;
 async function clearRedis(app: INestApplication): Promise<void> {
   const { client } = app.get(RedisConnection, { strict: false });
   if (!client || isCleared) return;
+  if (client.status !== 'ready') await once(client, 'ready');
   await client.flushdb();
   isCleared = true;
 }
