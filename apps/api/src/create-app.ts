@@ -8,15 +8,15 @@ import { serveApiDocs } from './platform/http/api-docs.ts';
 import { nameRequest } from './platform/http/request-id.middleware.ts';
 import { serveQueueDashboard } from './platform/jobs/dashboard/serve-queue-dashboard.ts';
 
-/** Bytes of a JSON body. The longest text anybody types, an explanation, is 4,000 characters. */
+/** The longest text of a form, an explanation, has 4,000 characters. */
 const bodyLimit = '100kb';
 
-/** The whole API, ready to listen: what `main.ts` starts and what the tests talk to. */
+/** The whole API, ready to listen. `main.ts` and the tests start it. */
 export async function createApp(env: Env): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(env), {
     bufferLogs: true,
     bodyParser: false,
-    // Open streams would hold a shutdown up for ten seconds.
+    // Open streams would delay a shutdown by ten seconds.
     forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));

@@ -1,4 +1,4 @@
-// Run by the container: is the process alive? What it depends on is asked by /api/health/ready.
+// The container's health check: is the process alive? /api/health/ready checks what it depends on.
 const port = process.env['API_PORT'] ?? '3000';
 
 const response = await fetch(`http://127.0.0.1:${port}/api/health/live`, {

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to a service that can be cut and mended, as when the service restarts. */
+/** A connection to a service that can be cut and restored, as when the service restarts. */
 export class SeverableProxy {
   private readonly sockets = new Set<Socket>();
   private readonly server = createServer((client) => this.pipe(client));
@@ -8,14 +8,14 @@ export class SeverableProxy {
 
   constructor(private readonly target: { host: string; port: number }) {}
 
-  /** Opens the line, on the same port each time. @returns that port */
+  /** Opens the connection, on the same port each time. @returns that port */
   async open(): Promise<number> {
     await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
     this.port = (this.server.address() as AddressInfo).port;
     return this.port;
   }
 
-  /** Ends all connections and takes no new ones. */
+  /** Closes all connections and accepts no new ones. */
   async cut(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
     for (const socket of this.sockets) socket.destroy();

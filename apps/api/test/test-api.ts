@@ -70,7 +70,7 @@ export class TestApi {
         ...env,
       }),
     );
-    if (!redisUrl) await clearRedis(app);
+    await prepareRedis(app, redisUrl === undefined);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const database = await createDataSource({ url: testDatabase.url, poolSize: 5 }).initialize();
@@ -126,11 +126,11 @@ export function statusesOf(responses: { status: number }[]): number[] {
 
 let isCleared = false;
 
-/** Test files that run one after the other share a Redis. Clears what an earlier one has cached or queued. */
-async function clearRedis(app: INestApplication): Promise<void> {
+/** Waits for the connection. Test files share a Redis, so it clears what an earlier file has cached or queued. */
+async function prepareRedis(app: INestApplication, isShared: boolean): Promise<void> {
   const { client } = app.get(RedisConnection, { strict: false });
-  if (!client || isCleared) return;
-  if (client.status !== 'ready') await once(client, 'ready');
+  if (client && client.status !== 'ready') await once(client, 'ready');
+  if (!client || !isShared || isCleared) return;
   await client.flushdb();
   isCleared = true;
 }

@@ -4,18 +4,18 @@ import { ENV, type Env } from '@math-app/server';
 import type { TestApi } from './test-api.ts';
 
 const project = join(import.meta.dirname, '../../worker');
-// Below the API's own modules: what is not bundled is looked for from here. Files that run at the same time have their own.
+// Below the API's modules, where Node finds what isn't bundled. Test files that run in parallel have their own folder.
 const bundleFolder = join(import.meta.dirname, '../dist-test', process.env['VITEST_POOL_ID'] ?? '');
 
-/** What api and worker must have in common to meet. */
+/** The settings that api and worker must share. */
 const shared = /^(DATABASE_URL|REDIS_URL|MEDIA_|S3_)/;
 
-/** Builds the worker as it runs. To be called once in a file. */
+/** Builds the worker as it runs in production. Called once per test file. */
 export function buildWorker(): void {
   execFileSync('rolldown', ['-c', '../../rolldown.config.ts', '--dir', bundleFolder], { cwd: project });
 }
 
-/** The worker as a process of its own, on database, queue and files of an API. */
+/** The worker as a separate process, with the database, queue and files of an API. */
 export class WorkerProcess {
   private constructor(private readonly child: ChildProcess) {}
 

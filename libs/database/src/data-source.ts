@@ -6,15 +6,15 @@ import { entities, migrations } from './schema.ts';
 export interface DatabaseSettings {
   /** `postgres://user:password@host:port/database`, the password percent-encoded. */
   url: string;
-  /** Connections at most; each process has a pool of its own. */
+  /** The maximum number of connections. Each process has its own pool. */
   poolSize?: number;
   /** Shown by `pg_stat_activity`. */
   applicationName?: string;
-  /** How long one statement may take; 0 for as long as it needs (migrations). */
+  /** The time limit of one statement; 0 for no limit (migrations). */
   statementTimeoutSeconds?: number;
 }
 
-/** The one description of how this app talks to Postgres. The schema is changed by migrations alone. */
+/** The options for every connection to Postgres. Only migrations change the schema. */
 export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions {
   const { url, poolSize = 10, applicationName, statementTimeoutSeconds = 30 } = settings;
   return {
@@ -29,7 +29,7 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
     applicationName,
     extra: {
       max: poolSize,
-      // A request that finds no connection in time is refused with 503 instead of waiting for ever.
+      // A request that gets no connection in time fails with 503 instead of waiting forever.
       connectionTimeoutMillis: 3000,
       statement_timeout: statementTimeoutSeconds * 1000,
       idle_in_transaction_session_timeout: 30_000,

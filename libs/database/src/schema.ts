@@ -8,8 +8,8 @@ import { seedQuizzes } from './quiz/seed/seed-quizzes.ts';
 /** Every table of the app. The quiz is plugged into the database in this file. */
 export const entities = [...Object.values(platformEntities), ...Object.values(quizEntities)];
 
-/** Every change to the schema. TypeORM runs them in the order of their timestamps, whichever wing they are from. */
+/** Every change to the schema. TypeORM runs them in the order of their timestamps, across both wings. */
 export const migrations = [...Object.values(platformMigrations), ...Object.values(quizMigrations)];
 
-/** What fills an empty database with demo rows, in this order. */
+/** The seeds that fill an empty database with demo data, in this order. */
 export const seeds: Seed[] = [seedQuizzes];

@@ -4,17 +4,17 @@ import type { ProvidedContext } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The Postgres of this run; a test makes a database of its own on it. */
+    /** The Postgres server of this run. Each test file creates its own database on it. */
     postgresUrl: string;
-    /** The Redis of this run, or null where none is installed. */
+    /** The Redis of this run, or null if none is installed. */
     redisUrl: string | null;
   }
 }
 
-/** Where the services of a test run are, as its set-up provides them. */
+/** The services of a test run, as its setup provides them. */
 export type TestServices = ProvidedContext;
 
-/** The migrated database that each test file's own is a copy of. */
+/** The migrated database that each test file copies. */
 export const templateName = 'math_app_template';
 
 export interface TestDatabase {
@@ -22,7 +22,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated database of one's own, copied from the template in some 50 ms. */
+/** A new migrated database, copied from the template in about 50 ms. */
 export async function createTestDatabase(serverUrl: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await runOnServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY file_copy`);

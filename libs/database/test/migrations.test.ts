@@ -27,7 +27,7 @@ describe('the migrations', () => {
     await runOnServer(server, `DROP DATABASE ${database} WITH (FORCE)`);
   });
 
-  it('go up, down to nothing, and up again', async () => {
+  it('run, can all be undone, and run again', async () => {
     await migrate(dataSource);
     const tables = await tablesOf(dataSource);
     expect(tables).toContain('users');
@@ -60,7 +60,7 @@ describe('the entities', () => {
     await database.drop();
   });
 
-  it('say what the migrations made, column by column', async () => {
+  it('match what the migrations created, column by column', async () => {
     const difference = await dataSource.driver.createSchemaBuilder().log();
     expect(difference.upQueries.map(({ query }) => query)).toEqual([]);
   });

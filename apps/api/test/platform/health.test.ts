@@ -6,7 +6,7 @@ import { backends, TestApi } from '../test-api.ts';
 
 const ready = (api: TestApi) => api.guest().get('/api/health/ready');
 
-/** What a worker writes every five seconds. */
+/** The heartbeat that a worker writes every five seconds. */
 async function beat(api: TestApi, queue: string, ageSeconds = 0): Promise<void> {
   const beatAt = new Date(Date.now() - ageSeconds * 1000);
   await api.database.manager.upsert(HeartbeatEntity, { worker: 'test 1', queue, beatAt }, ['worker']);
@@ -36,7 +36,7 @@ describe('health, with everything on Postgres', () => {
     expect(headers['retry-after']).toBe('5');
   });
 
-  it('is ready while a worker beats, and says how long ago that was', async () => {
+  it('is ready while a worker sends heartbeats, and says how long ago the last one was', async () => {
     await beat(api, 'postgres', 3);
     const { body } = await ready(api).expect(200);
     expect(body).toMatchObject({ status: 'up', worker: { status: 'up' } });
@@ -46,16 +46,16 @@ describe('health, with everything on Postgres', () => {
   it('is not ready once the worker has been silent for longer than 20 seconds', async () => {
     await beat(api, 'postgres', 25);
     const { body } = await ready(api).expect(503);
-    expect(body.worker).toMatchObject({ status: 'down', detail: 'The worker is silent.' });
+    expect(body.worker).toMatchObject({ status: 'down', detail: 'The worker has not reported for a while.' });
   });
 
-  it('notices a worker that takes its jobs from elsewhere', async () => {
+  it('notices a worker that uses another queue', async () => {
     await beat(api, 'redis somewhere-else');
     const { body } = await ready(api).expect(503);
     expect(body.worker.detail).toContain('another queue');
   });
 
-  it('answers pong, and the time of the database', async () => {
+  it('responds with pong, and with the time of the database', async () => {
     expect((await api.guest().get('/api/ping').expect(200)).text).toBe('pong');
     const { body } = await api.guest().get('/api/time').expect(200);
     expect(Math.abs(Date.parse(body.time) - Date.now())).toBeLessThan(60_000);
@@ -63,7 +63,7 @@ describe('health, with everything on Postgres', () => {
 });
 
 describe.skipIf(!backends.includes('redis'))('health, with a Redis', () => {
-  it('follows Redis when it goes, and says since when', async () => {
+  it('notices that Redis is down, and says since when', async () => {
     const redis = await startRedis();
     const api = await TestApi.start({ redisUrl: redis!.url });
     const { body: before } = await ready(api).expect(503);

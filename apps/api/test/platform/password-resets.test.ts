@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-/** The token of a mail that the worker has sent. */
+/** The token of an email that the worker has sent. */
 async function mailedToken(email: string, expiresInHours = 24): Promise<string> {
   const { id: userId } = await api.database.manager.findOneByOrFail(UserEntity, { email });
   const token = createToken();
@@ -35,7 +35,7 @@ describe.each(backends)('asking for a new password, with the queue on %s', (back
 
   afterAll(() => ownApi.close());
 
-  it('answers 202 with nothing in it, the same for every address', async () => {
+  it('responds 202 without a body, the same for every address', async () => {
     const email = freshEmail();
     await ownApi.student({ email });
     const answers = [];
@@ -49,22 +49,22 @@ describe.each(backends)('asking for a new password, with the queue on %s', (back
     expect(shapes[0]?.text).toBe('');
   });
 
-  it('writes nothing itself: the token is made by the worker', async () => {
+  it('writes nothing: the worker creates the token', async () => {
     const email = freshEmail();
     await ownApi.student({ email });
     await ownApi.guest().post('/api/auth/forgot-password').send({ email }).expect(202);
     expect(await ownApi.database.manager.countBy(PasswordResetEntity, { user: { email } })).toBe(0);
   });
 
-  it('refuses what is not an address', async () => {
+  it('rejects an invalid email address', async () => {
     for (const email of ['', 'nobody', null, 7, ['a@example.com']]) {
       await ownApi.guest().post('/api/auth/forgot-password').send({ email }).expect(400);
     }
   });
 });
 
-describe('asking while the queue is away', () => {
-  it.skipIf(!backends.includes('redis'))('is refused with 503 and when to come back', async () => {
+describe('asking while the queue is unavailable', () => {
+  it.skipIf(!backends.includes('redis'))('is refused with 503, and says when to retry', async () => {
     const redis = await startRedis();
     const ownApi = await TestApi.start({ redisUrl: redis!.url });
     await redis!.stop();
@@ -89,7 +89,7 @@ describe('a mailed link', () => {
     await api.guest().post('/api/auth/login').send({ email, password: 'a new password' }).expect(200);
   });
 
-  it('ends nobody else’s session', async () => {
+  it('ends no other user’s session', async () => {
     const [email, other] = [freshEmail(), await api.student()];
     await api.student({ email });
     await reset(await mailedToken(email)).expect(204);
@@ -105,7 +105,7 @@ describe('a mailed link', () => {
     expect(body.code).toBe('reset-token-invalid');
   });
 
-  it('works once when it comes twice at the same time', async () => {
+  it('works once if it is used twice at the same time', async () => {
     const email = freshEmail();
     await api.student({ email });
     const token = await mailedToken(email);
@@ -113,7 +113,7 @@ describe('a mailed link', () => {
     expect(statusesOf(answers)).toEqual([204, 400]);
   });
 
-  it('is void after 24 hours, and once a newer one was mailed', async () => {
+  it('is invalid after 24 hours, and once a newer one was emailed', async () => {
     const email = freshEmail();
     await api.student({ email });
     await reset(await mailedToken(email, -0.01)).expect(400);
@@ -123,7 +123,7 @@ describe('a mailed link', () => {
     await reset(newer).expect(204);
   });
 
-  it('is not used up by a password that is refused', async () => {
+  it('is not used up by a rejected password', async () => {
     const email = freshEmail();
     await api.student({ email });
     const token = await mailedToken(email);
@@ -131,7 +131,7 @@ describe('a mailed link', () => {
     await reset(token).expect(204);
   });
 
-  it('cannot be made up, nor read from the database', async () => {
+  it('can neither be guessed nor read from the database', async () => {
     const email = freshEmail();
     await api.student({ email });
     await mailedToken(email);

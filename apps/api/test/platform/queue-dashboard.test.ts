@@ -21,7 +21,7 @@ describe('the queue dashboard', () => {
 
   afterAll(() => api.close());
 
-  it('asks a guest who comes with a browser to sign in, and to come back', async () => {
+  it('redirects a browser without a session to the login page, and back afterwards', async () => {
     const { headers } = await api
       .guest()
       .get(`${page}/queue/mailing?status=failed`)
@@ -46,7 +46,7 @@ describe('the queue dashboard', () => {
     await student.get(path).set('Accept', 'text/html').expect(403);
   });
 
-  it('opens for staff, with nothing that the policy of the site refuses', async () => {
+  it('opens for staff, with nothing that the content security policy blocks', async () => {
     const { text, headers } = await staff.get(page).set('Accept', 'text/html').expect(200);
     expect(text).toContain('<base href="/admin/queues/"');
     expect(text).not.toMatch(/https?:\/\//);
@@ -78,7 +78,7 @@ describe('the queue dashboard', () => {
     ['put', 'mailing/obliterate'],
     ['post', 'mailing/add'],
     ['put', 'pause'],
-  ] as const)('lets staff try again, and nothing else: %s %s', async (method, action) => {
+  ] as const)('lets staff retry jobs, and nothing else: %s %s', async (method, action) => {
     await staff[method](`${page}/api/queues/${action}`).send({}).expect(403);
   });
 });
@@ -136,7 +136,7 @@ describe.each(backends)('a failed job, with the queue on %s', (backend) => {
   });
 });
 
-describe('the queue dashboard while the queue is away', () => {
+describe('the queue dashboard while the queue is unavailable', () => {
   it.skipIf(!backends.includes('redis'))('is refused with 503, like everything else', async () => {
     const redis = await startRedis();
     const api = await TestApi.start({ redisUrl: redis!.url });

@@ -13,7 +13,7 @@ describe.each(backends)('limits counted in %s', (backend) => {
   const login = (email: string, password: string) =>
     api.guest().post('/api/auth/login').send({ email, password });
 
-  it('let ten wrong passwords through, and then not even the right one', async () => {
+  it('allow ten wrong passwords, and then not even the right one', async () => {
     const email = `${backend}-${freshEmail()}`;
     await api.student({ email });
     for (let attempt = 1; attempt <= 10; attempt++) await login(email, 'wrong').expect(401);

@@ -14,7 +14,7 @@ afterAll(() => api.close());
 
 const idOf = async (agent: Agent): Promise<string> => (await agent.get('/api/users/me')).body.id;
 
-describe('one’s own profile', () => {
+describe('a user’s own profile', () => {
   it('can be read and changed in any part', async () => {
     const agent = await api.student();
     const { body } = await agent
@@ -25,14 +25,14 @@ describe('one’s own profile', () => {
     expect((await agent.get('/api/users/me').expect(200)).body).toEqual(body);
   });
 
-  it('takes an empty change for none', async () => {
+  it('is not changed by an empty update', async () => {
     const agent = await api.student();
     const { body: before } = await agent.get('/api/users/me');
     const { body: after } = await agent.patch('/api/users/me').send({}).expect(200);
     expect(after).toEqual(before);
   });
 
-  it('cannot take another person’s address', async () => {
+  it('cannot get another user’s email address', async () => {
     const email = freshEmail();
     await api.student({ email });
     const agent = await api.student();
@@ -73,7 +73,7 @@ describe('changing the password', () => {
 });
 
 describe('staff', () => {
-  it('find people by name and address, page by page', async () => {
+  it('find users by name and email address, page by page', async () => {
     const email = freshEmail();
     await api.student({ email, name: 'Zoë Zebra' });
     for (const search of ['zebra', email, 'Zoë']) {
@@ -85,7 +85,7 @@ describe('staff', () => {
     expect(body.total).toBeGreaterThan(1);
   });
 
-  it('search for signs that mean something to SQL as they are', async () => {
+  it('search for the wildcards of SQL literally', async () => {
     for (const search of ['%', '_', '\\', "'", '%zebra']) {
       const { body } = await staff.get('/api/users').query({ search }).expect(200);
       expect(body.total).toBe(0);
@@ -97,7 +97,7 @@ describe('staff', () => {
     expect(text).not.toMatch(/argon2|hash/i);
   });
 
-  it('close an account: its sessions end at once, and opening it again lets it in', async () => {
+  it('disable an account, which ends its sessions at once, and enable it again', async () => {
     const agent = await api.student();
     const id = await idOf(agent);
     await staff.patch(`/api/users/${id}`).send({ disabled: true }).expect(200);
@@ -124,7 +124,7 @@ describe('staff', () => {
     expect(body.code).toBe('own-account');
   });
 
-  it('do not lose their last member when two demote each other at once', async () => {
+  it('always have one member left when two demote each other at once', async () => {
     const [one, other] = [await api.staff(), await api.staff()];
     const [oneId, otherId] = [await idOf(one), await idOf(other)];
     const answers = await Promise.all([
@@ -160,7 +160,7 @@ describe('staff', () => {
     { role: 'admin' },
     { unknown: 1 },
     { search: '\u0000' },
-  ])('get a refusal for the query %j', async (query) => {
+  ])('get an error for the query %j', async (query) => {
     await staff.get('/api/users').query(query).expect(400);
   });
 });

@@ -99,7 +99,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     await addQuestions(api, long, worksheetLimits.questions + 1);
     const wanted = { kind: 'worksheet', quiz: long.slug };
     const { body } = await staff.post('/api/exports').send(wanted).expect(400);
-    const message = 'A worksheet holds up to 2,000 questions, and this quiz has 2,001.';
+    const message = 'A worksheet can have up to 2,000 questions, and this quiz has 2,001.';
     expect(body).toMatchObject({ code: 'invalid-input', errors: [{ path: 'quiz', message }] });
     await staff.post('/api/exports').send({ kind: 'results', quiz: long.slug }).expect(202);
   });

@@ -8,14 +8,14 @@ import { type Agent, TestApi, type TestApiOptions } from '../test-api.ts';
 export const header = 'quiz,topic,difficulty,prompt,answer,explanation';
 let counter = 0;
 
-/** A good file that no other test sends. */
+/** A valid file that no other test sends. */
 export const freshCsv = () => `${header}\nwarm-up,addition,easy,What is ${++counter} + 1?,${counter + 1},\n`;
 
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isTrue())) await sleep(20);
 }
 
-/** An API to which staff send files, and a look at what it keeps of them. */
+/** An API to which staff upload files, with access to what it stores. */
 export class ImportStage {
   private constructor(
     readonly api: TestApi,
@@ -44,7 +44,7 @@ export class ImportStage {
     return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   }
 
-  /** How many rows and files there are, to be compared after a refusal. */
+  /** The number of rows and files, to compare before and after a rejected upload. */
   async stock(): Promise<{ rows: number; files: number }> {
     const rows = await this.api.database.manager.count(ImportEntity);
     return { rows, files: (await this.fileNames()).length };

@@ -99,7 +99,7 @@ describe('a file that is refused leaves nothing behind:', () => {
   });
 });
 
-describe('an import while the queue is away', () => {
+describe('an import while the queue is unavailable', () => {
   it.skipIf(!backends.includes('redis'))('is refused with 503, and nothing is left', async () => {
     const redis = await startRedis();
     const away = await ImportStage.open({ redisUrl: redis!.url });

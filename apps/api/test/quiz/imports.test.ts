@@ -52,8 +52,8 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       const content = freshCsv();
       const { body: first } = await stage.send(content).expect(202);
       const before = await stage.stock();
-      const { body: underWay } = await stage.send(content, 'other.csv').expect(409);
-      expect(underWay).toMatchObject({ code: 'already-imported', importId: first.id });
+      const { body: running } = await stage.send(content, 'other.csv').expect(409);
+      expect(running).toMatchObject({ code: 'already-imported', importId: first.id });
       await stage.send(content, 'a.csv', { repeat: true }).expect(409);
       await stage.change(first.id, { status: 'completed' });
       const { body: complete } = await stage.send(content).expect(409);

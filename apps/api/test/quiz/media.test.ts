@@ -12,8 +12,8 @@ import { buildWorker, WorkerProcess } from '../worker-process.ts';
 
 beforeAll(buildWorker);
 
-describe('while the worker is away', () => {
-  it('a picture is refused for now, and does not appear later', { timeout: 60_000 }, async () => {
+describe('while no worker is running', () => {
+  it('a picture is refused, and does not appear later', { timeout: 60_000 }, async () => {
     const api = await TestApi.start();
     const staff = await api.staff();
     const id = (await createQuiz(staff, ['1'])).questionIds[0]!;

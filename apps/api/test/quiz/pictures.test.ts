@@ -40,7 +40,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
   };
   const rows = async () =>
     (await api.database.query('SELECT count(*)::int AS count FROM picture_uploads'))[0].count;
-  /** What is cut off or refused is removed after the answer is sent. */
+  /** Interrupted or rejected uploads are removed after the response is sent. */
   const untilNothingIsLeft = async () => {
     while ((await keysIn('private/')).length > 0) await sleep(20);
     expect(await rows()).toBe(0);

@@ -96,7 +96,7 @@ describe('changing a quiz', () => {
     await staff.patch(`/api/quizzes/${draft.slug}`).send({}).expect(404);
   });
 
-  it('takes an empty change for none', async () => {
+  it('is not changed by an empty update', async () => {
     const { slug } = await createQuiz(staff);
     await staff.patch(`/api/quizzes/${slug}`).send({}).expect(200);
   });

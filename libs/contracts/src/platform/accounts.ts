@@ -19,10 +19,10 @@ export const loginSchema = z
 
 export const forgotPasswordSchema = z.strictObject({ email: emailSchema }).meta({ id: 'ForgotPassword' });
 
-/** How long the link in the mail can be used. */
+/** How long the emailed link works. */
 export const passwordResetTtlHours = 24;
 
-/** The token is the one in the mailed link: 256 bits as 43 characters of base64url. */
+/** The token from the emailed link: 256 bits as 43 characters of base64url. */
 export const resetPasswordSchema = z
   .strictObject({ token: z.string().min(1).max(200), password: newPasswordSchema })
   .meta({ id: 'ResetPassword' });

@@ -35,7 +35,7 @@ describe('texts', () => {
   });
 });
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   it('is compared without case and surrounding space', () => {
     expect(emailSchema.parse(' Ada@Example.COM ')).toBe('ada@example.com');
   });
@@ -113,7 +113,7 @@ describe('what is wrong', () => {
     });
     expect(messages).toEqual([
       'This must be a string.',
-      'This is not an e-mail address.',
+      'Enter a valid email address.',
       'Use at least 8 characters.',
       'Choose a country from the list.',
       'Please accept the terms.',

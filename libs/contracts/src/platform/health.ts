@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { timestampSchema } from './text.ts';
 
 /**
- * One part of the app. `ageSeconds` is the time since it was last heard from, null if it never was;
- * `unused` is Redis where `REDIS_URL` is not set: queue and cache then live on Postgres.
+ * One part of the app. `ageSeconds` is the time since it last responded, null if it never has.
+ * Redis is `unused` if `REDIS_URL` isn't set: queue and cache are then in Postgres.
  */
 export const partHealthSchema = z
   .object({
@@ -24,7 +24,7 @@ export const readinessSchema = z
 
 export const livenessSchema = z.object({ status: z.literal('up') }).meta({ id: 'Liveness' });
 
-/** The time by the clock of the database. */
+/** The database's clock. */
 export const databaseTimeSchema = z.object({ time: timestampSchema }).meta({ id: 'DatabaseTime' });
 
 export type PartHealth = z.infer<typeof partHealthSchema>;

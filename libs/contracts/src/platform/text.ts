@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Postgres cannot store NUL, and nobody types the other control characters. */
+/** Postgres can't store NUL, and people never type the other control characters. */
 const controlCharacters = /\p{Cc}/u;
 const controlCharactersButLineBreaks = /(?![\t\n\r])\p{Cc}/u;
 

@@ -7,13 +7,13 @@ export const roles = ['student', 'staff'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
-/** Addresses compare without case, so they are stored and sent in lower case. */
+/** Email addresses are case-insensitive here, so they are stored and sent in lower case. */
 export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
   .max(254, 'Use at most 254 characters.')
-  .pipe(z.email('This is not an e-mail address.'));
+  .pipe(z.email('Enter a valid email address.'));
 
 /** A new password: 8 to 128 characters of any kind (NIST SP 800-63B asks for length, not for symbols). */
 export const newPasswordSchema = z
@@ -21,7 +21,7 @@ export const newPasswordSchema = z
   .min(8, 'Use at least 8 characters.')
   .max(128, 'Use at most 128 characters.');
 
-/** A password that is only compared: its length is bounded because hashing it costs time. */
+/** A password that is only compared. Its length is limited because hashing takes time. */
 export const typedPasswordSchema = z
   .string()
   .min(1, 'Please fill this in.')
@@ -29,12 +29,12 @@ export const typedPasswordSchema = z
 
 export const phoneSchema = z
   .string()
-  .regex(/^\+[1-9]\d{6,14}$/, 'Write the number with its country code, such as +14165550123.')
+  .regex(/^\+[1-9]\d{6,14}$/, 'Include the country code, such as +14165550123.')
   .meta({ description: 'E.164', example: '+14165550123' });
 
 export const userNameSchema = line(80);
 
-/** A person, as shown to that person and to staff. */
+/** A user, as shown to that user and to staff. */
 export const userSchema = z
   .object({
     id: z.uuid(),
@@ -47,7 +47,7 @@ export const userSchema = z
   })
   .meta({ id: 'User' });
 
-/** A person, as shown to staff. */
+/** A user, as shown to staff. */
 export const managedUserSchema = userSchema.extend({ disabled: z.boolean() }).meta({ id: 'ManagedUser' });
 export const managedUserPageSchema = pageOf(managedUserSchema).meta({ id: 'ManagedUserPage' });
 export const userQuerySchema = pageQuerySchema.extend({ role: roleSchema.optional() });

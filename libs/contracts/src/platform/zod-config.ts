@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 z.config({
-  // zod compiles schemas with `new Function` where it may. The client's policy forbids that, and even asking is reported.
+  // zod compiles schemas with `new Function` if it can. The client's content security policy forbids that, and reports even the attempt.
   jitless: 'document' in globalThis,
-  // What zod says for people who do not know types. Schemas with a message of their own keep it.
+  // Plain messages instead of zod's, which speak of types. A schema's own message takes precedence.
   customError: (issue) => {
     switch (issue.code) {
       case 'invalid_type':
@@ -13,7 +13,7 @@ z.config({
       case 'invalid_value':
         return `This must be one of: ${issue.values.map(String).join(', ')}.`;
       case 'invalid_format':
-        return issue.format === 'uuid' ? 'This is not an id.' : undefined;
+        return issue.format === 'uuid' ? 'This is not a valid id.' : undefined;
       default:
         return undefined;
     }

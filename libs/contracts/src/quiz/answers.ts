@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { timestampSchema } from '../platform/text.ts';
 
-/** Longer than any answer that a person types, short enough to be parsed in microseconds. */
+/** Longer than any answer that a person types, short enough to parse in microseconds. */
 export const answerMaxLength = 40;
 
-/** An answer as it was typed. Whether it is a number, libs/engine decides; empty takes the answer back. */
+/** An answer as the student typed it. libs/quiz-engine decides if it is a number. An empty value deletes the answer. */
 export const saveAnswerSchema = z
   .strictObject({
     value: z
@@ -15,7 +15,7 @@ export const saveAnswerSchema = z
   })
   .meta({ id: 'SaveAnswer' });
 
-/** One's own answer to a question, saved and not yet graded. `savedAt` is null where it was taken back. */
+/** A student's answer to a question, saved but not yet graded. `savedAt` is null if it was deleted. */
 export const answerSchema = z
   .object({ questionId: z.uuid(), value: z.string(), savedAt: timestampSchema.nullable() })
   .meta({ id: 'Answer' });

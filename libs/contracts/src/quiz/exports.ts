@@ -6,13 +6,13 @@ import { timestampSchema } from '../platform/text.ts';
 export const exportKinds = ['country-report', 'results', 'worksheet'] as const;
 export const exportStatuses = ['waiting', 'making', 'ready', 'failed'] as const;
 
-/** How long a file may be downloaded. */
+/** How long a file can be downloaded. */
 export const exportKeptHours = 24;
 
-/** Some 250 pages: full of formulas they take a minute, and the worker has other work beside it. */
+/** About 250 pages. Full of formulas, they take the worker a minute. */
 export const worksheetLimits = { questions: 2000 } as const;
 
-/** A file that the worker makes of what is in the database. Without a quiz it is about all of them. */
+/** A file that the worker creates from the database. Without a quiz it covers all of them. */
 export const exportSchema = z
   .object({
     id: z.uuid(),
@@ -20,11 +20,13 @@ export const exportSchema = z
     quiz: z.string().nullable(),
     withAnswers: z.boolean(),
     status: z.enum(exportStatuses),
-    done: z.int().meta({ description: 'Lines or questions that are in the file' }),
-    total: z.int().meta({ description: 'How many there will be; 0 until that is known' }),
+    done: z.int().meta({ description: 'The number of rows or questions in the file so far' }),
+    total: z
+      .int()
+      .meta({ description: 'The number of rows or questions in the finished file; 0 until it is known' }),
     fileName: z.string(),
     sizeBytes: z.int().nullable(),
-    error: z.string().nullable().meta({ description: 'Why it failed, in plain words' }),
+    error: z.string().nullable().meta({ description: 'Why it failed, in plain language' }),
     createdAt: timestampSchema,
     readyAt: timestampSchema.nullable(),
     expiresAt: timestampSchema,
@@ -33,7 +35,7 @@ export const exportSchema = z
 
 export const exportPageSchema = pageOf(exportSchema).meta({ id: 'ExportPage' });
 
-/** What is wanted. The tables may be about one quiz or all, a worksheet is of one. */
+/** The requested file. A table covers one quiz or all, a worksheet covers one. */
 export const createExportSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('country-report'), quiz: slugSchema.optional() }),
@@ -46,7 +48,7 @@ export const createExportSchema = z
   ])
   .meta({ id: 'CreateExport' });
 
-/** Whether nothing will change any more. */
+/** Whether the export is ready or has failed. */
 export function isExportFinished({ status }: Pick<Export, 'status'>): boolean {
   return status === 'ready' || status === 'failed';
 }

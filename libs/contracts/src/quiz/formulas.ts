@@ -1,22 +1,22 @@
-/** A longer formula is somebody's accident; as plain text it does no harm. */
+/** A longer formula is probably a mistake, and is shown as plain text. */
 export const formulaMaxLength = 1000;
 
 export interface TextPiece {
   kind: 'text' | 'formula';
-  /** Of a formula: the LaTeX between its dollar signs. */
+  /** The text, or the LaTeX between the dollar signs. */
   value: string;
 }
 
 /**
- * A `\$`, or a formula between `$` or `$$`. As in Pandoc, the opening one has no space behind it, the closing
- * one none before it and no digit behind it: "$5 and $6" are prices.
+ * A `\$`, or a formula between `$` or `$$`. As in Pandoc, the opening one isn't followed by a space, and the closing
+ * one isn't preceded by a space or followed by a digit: "$5 and $6" are prices.
  */
 const escapeOrFormula = new RegExp(
   String.raw`\\\$|(\${1,2})(?![\s$])((?:\\[^]|[^\\$]){1,${formulaMaxLength}})(?<!\s)\1(?!\d)`,
   'gu',
 );
 
-/** The pieces of a text that may hold LaTeX between dollar signs, in order and none empty. `\$` is a dollar sign. */
+/** Splits a text that may contain LaTeX between dollar signs. No piece is empty. `\$` is a dollar sign. */
 export function splitFormulas(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let plain = '';

@@ -4,10 +4,10 @@ import { createQuestionSchema, difficulties } from './questions.ts';
 import { slugSchema } from './quizzes.ts';
 import { timestampSchema } from '../platform/text.ts';
 
-/** How much one file may hold. */
+/** The limits of one file. */
 export const importLimits = { bytes: 20 * 1024 * 1024, rows: 100_000 } as const;
 
-/** The columns of a CSV file and the fields of a JSON row. All but the explanation are needed. */
+/** The columns of a CSV file and the fields of a JSON row. All but the explanation are required. */
 export const importColumns = ['quiz', 'topic', 'difficulty', 'prompt', 'answer', 'explanation'] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
@@ -15,7 +15,7 @@ export const importFormats = ['csv', 'json'] as const;
 export const importModes = ['all-or-nothing', 'good-rows'] as const;
 export const importStatuses = ['waiting', 'checking', 'writing', 'completed', 'failed', 'cancelled'] as const;
 
-/** Why a whole file was not imported. */
+/** Why a whole file wasn't imported. */
 export const importFailures = [
   'no-rows',
   'too-many-rows',
@@ -41,7 +41,7 @@ const levels = new Map<unknown, string>([
 
 const { topic, prompt, answer, explanation } = createQuestionSchema.shape;
 
-/** One row of a file, as it becomes a question. The difficulty may also be a number from 1 to 3. */
+/** One row of a file, which becomes a question. The difficulty can also be a number from 1 to 3. */
 export const importRowSchema = z.strictObject({
   quiz: z.string().trim().pipe(slugSchema),
   topic,
@@ -57,17 +57,17 @@ export const importRowSchema = z.strictObject({
   explanation,
 });
 
-/** A form. The same file is only imported twice where `repeat` asks for it. */
+/** A form. `repeat` allows the same file to be imported again. */
 export const startImportSchema = z
   .strictObject({
-    /** Stands here for the document of the API; the file itself is taken out of the form on its way in. */
+    /** For the API's documentation only: the file is removed from the form before this schema sees it. */
     file: z.unknown().optional().meta({ type: 'string', format: 'binary' }),
     mode: z.enum(importModes).default('all-or-nothing'),
     repeat: z.stringbool().default(false),
   })
   .meta({ id: 'StartImport' });
 
-/** An import as it stands. The counts are of rows. */
+/** The current state of an import. The counts are of rows. */
 export const importSchema = z
   .object({
     id: z.uuid(),
@@ -75,14 +75,14 @@ export const importSchema = z
     format: z.enum(importFormats),
     mode: z.enum(importModes),
     status: z.enum(importStatuses),
-    /** From 0 to 100, over checking and writing. */
+    /** From 0 to 100, for checking and writing together. */
     percent: z.number(),
     readCount: z.int(),
     badCount: z.int(),
     writtenCount: z.int(),
-    /** Null until the whole file is checked. */
+    /** Null until the whole file has been checked. */
     totalCount: z.int().nullable(),
-    /** Of the checking or the writing, whichever goes on; of all, when it is over. */
+    /** The speed of the current phase, checking or writing. Once finished, the overall speed. */
     rowsPerSecond: z.int().nullable(),
     remainingSeconds: z.int().nullable(),
     failure: z.object({ code: z.enum(importFailures), detail: z.string() }).nullable(),
@@ -94,7 +94,7 @@ export const importSchema = z
 
 export const importPageSchema = pageOf(importSchema).meta({ id: 'ImportPage' });
 
-/** What is wrong with a row. `column` is empty where it is the row as a whole. */
+/** What is wrong with a row. `column` is empty if it concerns the whole row. */
 export const importErrorSchema = z
   .object({ line: z.int(), column: z.string(), reason: z.string() })
   .meta({ id: 'ImportError' });

@@ -13,14 +13,14 @@ export const makeExportJob = defineJob({
   schema: z.object({ exportId: z.uuid() }),
 });
 
-/** An upload is a row that names its question, and a file with the same id below `private/pictures/`. */
+/** An upload is a row that names its question, and a file with the same id in `private/pictures/`. */
 export const encodePictureJob = defineJob({
   queue: 'encoding',
   name: 'encode-picture',
   schema: z.object({ uploadId: z.uuid() }),
 });
 
-/** What became of an upload. `withdrawn`: the API stopped waiting, or the question was deleted. */
+/** The result of an upload. `withdrawn`: the API stopped waiting, or the question was deleted. */
 export const encodePictureResultSchema = z.enum([
   'stored',
   'withdrawn',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { line } from '../platform/text.ts';
 
 /**
- * What is taken as a picture: more than what phones take by default, little enough to be unpacked in memory. Forty million
- * pixels are 120 MB in the three bytes of a photo; with transparency or sixteen bits a colour there may be fewer.
+ * Limits of an uploaded picture: enough for photos from phones, and small enough to be decoded in memory. Forty million
+ * pixels take 120 MB at three bytes each; transparency or sixteen bits per color allow fewer.
  */
 export const pictureLimits = {
   bytes: 10_000_000,
@@ -12,10 +12,10 @@ export const pictureLimits = {
   unpackedBytes: 120_000_000,
 } as const;
 
-/** What a picture is taken from: told by the first bytes of a file, never by its name. */
+/** The accepted types, recognized by the first bytes of a file, never by its name. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
 
-/** What a screen reader says in the place of a picture. */
+/** The text that a screen reader reads instead of the picture. */
 export const alternativeTextSchema = line(300);
 
 /** A picture of a question: `srcset` offers it in its widths, `width` and `height` are those of the largest, `url`. */
@@ -23,10 +23,10 @@ export const imageSchema = z
   .object({ url: z.string(), srcset: z.string(), width: z.int(), height: z.int(), alt: z.string() })
   .meta({ id: 'Image' });
 
-/** A form. Without a file, the picture stays and its text changes. */
+/** A form. Without a file, the picture stays and only its text changes. */
 export const putImageSchema = z
   .strictObject({
-    /** Stands here for the document of the API; the file itself is taken out of the form on its way in. */
+    /** For the API's documentation only: the file is removed from the form before this schema sees it. */
     file: z.unknown().optional().meta({ type: 'string', format: 'binary' }),
     alt: alternativeTextSchema,
   })

@@ -22,5 +22,5 @@ declare module '../platform/problems.ts' {
 /** What `answers-missing` adds to a problem: the questions that still need an answer. */
 export const answersMissingSchema = z.object({ questionIds: z.array(z.uuid()) });
 
-/** What `already-imported` adds to a problem: the import that the file came with. */
+/** What `already-imported` adds to a problem: the earlier import of the same file. */
 export const alreadyImportedSchema = z.object({ importId: z.uuid() });

@@ -9,7 +9,7 @@ export const difficulties = ['easy', 'medium', 'hard'] as const;
 export const difficultySchema = z.enum(difficulties);
 export type Difficulty = z.infer<typeof difficultySchema>;
 
-/** A question as everybody sees it: without its answer and without the explanation that would give it away. */
+/** A question as everyone sees it: without the answer, and without the explanation that would give it away. */
 export const questionSchema = z
   .object({
     id: z.uuid(),

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { pageOf, pageQuerySchema } from '../platform/pages.ts';
 import { line, paragraphs, timestampSchema } from '../platform/text.ts';
 
-/** The name of a quiz in addresses: lower-case words joined by hyphens. */
+/** The name of a quiz in URLs: lowercase words joined by hyphens. */
 export const slugSchema = z
   .string()
   .max(60, 'Use at most 60 characters.')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lowercase letters, digits and single hyphens.')
   .meta({ example: 'warm-up' });
 
-/** A published quiz, as everybody sees it. */
+/** A published quiz, as everyone sees it. */
 export const quizSchema = z
   .object({
     id: z.uuid(),
@@ -21,7 +21,7 @@ export const quizSchema = z
   })
   .meta({ id: 'Quiz' });
 
-/** A quiz as staff see it: drafts too, and how often it was submitted. */
+/** A quiz or a draft, as staff see it. */
 export const managedQuizSchema = quizSchema
   .extend({
     published: z.boolean(),
@@ -34,7 +34,7 @@ export const managedQuizSchema = quizSchema
 export const managedQuizPageSchema = pageOf(managedQuizSchema).meta({ id: 'ManagedQuizPage' });
 export const quizQuerySchema = pageQuerySchema.extend({ published: z.stringbool().optional() });
 
-/** Without a slug, one is made from the title. A new quiz is a draft unless it says otherwise. */
+/** Without a slug, one is derived from the title. A new quiz is a draft by default. */
 export const createQuizSchema = z
   .strictObject({
     title: line(120),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from './quizzes.ts';
 
-/** Right answers of one country's students. `correctPercent` is rounded to one decimal. */
+/** The correct answers of one country's students. `correctPercent` is rounded to one decimal. */
 export const countryReportSchema = z
   .object({
     country: z.string(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { countryReportSchema } from './reports.ts';
 
-/** Submissions whose score is from `fromPercent` to less than `toPercent`; 100 % is in the last one. */
+/** Submissions with a score from `fromPercent` to below `toPercent`. The last range includes 100 %. */
 export const scoreRangeSchema = z
   .object({ fromPercent: z.int(), toPercent: z.int(), submissionCount: z.int() })
   .meta({ id: 'ScoreRange' });
 
-/** How one question was answered. `commonMistake` is the wrong answer that was given most often, as it was typed. */
+/** How students answered one question. `commonMistake` is the most frequent wrong answer, as typed. */
 export const questionResultSchema = z
   .object({
     id: z.uuid(),
@@ -24,7 +24,7 @@ export const dayResultSchema = z
   .object({ date: z.iso.date(), submissionCount: z.int(), meanPercent: z.number().nullable() })
   .meta({ id: 'DayResult' });
 
-/** What the submissions of one quiz add up to; those that were reopened do not count. Rounded to one decimal. */
+/** The statistics of one quiz, rounded to one decimal. Reopened submissions don't count. */
 export const quizResultsSchema = z
   .object({
     quiz: z.object({ slug: z.string(), title: z.string() }),
@@ -38,7 +38,7 @@ export const quizResultsSchema = z
   })
   .meta({ id: 'QuizResults' });
 
-/** `days` is how far back the days go, today included. All else covers all submissions. */
+/** `days` limits the list of days, counted back from today. Everything else covers all submissions. */
 export const quizResultsQuerySchema = z.strictObject({
   days: z.coerce.number().int().min(1).max(366).default(30),
 });

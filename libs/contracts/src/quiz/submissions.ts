@@ -3,7 +3,7 @@ import { pageOf } from '../platform/pages.ts';
 import { imageSchema } from './pictures.ts';
 import { timestampSchema } from '../platform/text.ts';
 
-/** One graded answer. Prompt, picture and expected answer are those of the moment of grading; a later edit changes nothing. */
+/** One graded answer. Prompt, picture and expected answer are copies from the time of grading, so later edits don't change it. */
 export const gradedAnswerSchema = z
   .object({
     position: z.int(),
@@ -16,7 +16,7 @@ export const gradedAnswerSchema = z
   })
   .meta({ id: 'GradedAnswer' });
 
-/** One's own result. `scorePercent` is the share of right answers, rounded to one decimal. */
+/** A student's result. `scorePercent` is the share of correct answers, rounded to one decimal. */
 export const resultSchema = z
   .object({
     quiz: z.object({ slug: z.string(), title: z.string() }),
@@ -29,8 +29,8 @@ export const resultSchema = z
   .meta({ id: 'Result' });
 
 /**
- * How far one has come in one quiz. `scorePercent` and `submittedAt` are null until the submission; `reopenedAt` is null
- * unless staff have reopened the last submission and there is no new one yet.
+ * A student's status in one quiz. `scorePercent` and `submittedAt` are null until the submission. `reopenedAt` is null
+ * unless staff have reopened the submission and there is no new one yet.
  */
 export const progressSchema = z
   .object({
@@ -42,12 +42,12 @@ export const progressSchema = z
   })
   .meta({ id: 'Progress' });
 
-/** When a submission was reopened, and by whom: null where that account is gone. */
+/** When a submission was reopened, and by whom. `reopenedBy` is null if that account was deleted. */
 export const reopeningSchema = z
   .object({ reopenedAt: timestampSchema, reopenedBy: z.string().nullable() })
   .meta({ id: 'Reopening' });
 
-/** A submission as staff list it. One that was reopened is a record, and counts nowhere. */
+/** A submission as staff see it in a list. A reopened one is kept as a record but no longer counts. */
 export const managedSubmissionSchema = z
   .object({
     id: z.uuid(),
@@ -64,7 +64,7 @@ export const managedSubmissionPageSchema = pageOf(managedSubmissionSchema).meta(
   id: 'ManagedSubmissionPage',
 });
 
-/** A result as staff read it, with all submissions of this student to this quiz, the newest first. */
+/** A result as staff see it, with all submissions of this student to this quiz, newest first. */
 export const managedResultSchema = managedSubmissionSchema
   .extend({
     quiz: resultSchema.shape.quiz,

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 
-/** Any number will do, as long as nothing else in this database uses it. */
+/** An arbitrary number that nothing else in this database uses. */
 const migrationLock = 7_301_944;
 
 /**
- * Brings the schema up to date. Any number of processes may call this at once: one does the work, the others
- * wait for it and find nothing left to do.
+ * Brings the schema up to date. Any number of processes may call this at the same time: one does the work, the others
+ * wait and then find nothing left to do.
  *
  * @returns the names of the migrations that ran
  */

@@ -3,7 +3,7 @@ import { DefaultNamingStrategy, type NamingStrategyInterface, type Table } from 
 const toSnakeCase = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /**
- * `createdAt` in TypeScript is `created_at` in Postgres, and constraints carry names that a person can read
+ * `createdAt` in TypeScript is `created_at` in Postgres, and constraints have names that people can read
  * in an error: `users_email_key` instead of `UQ_97672ac88f789774dd47f7c8be3`.
  */
 export class SnakeCaseNamingStrategy extends DefaultNamingStrategy implements NamingStrategyInterface {

@@ -5,7 +5,7 @@ import { SubmissionEntity } from './entities/index.ts';
 
 export type CountryCounts = Omit<CountryReport, 'correctPercent'>;
 
-/** Right answers by country, over one quiz or all: what the report shows, and what its export holds. */
+/** Correct answers by country, for one quiz or all. The report shows them, and its export contains them. */
 export function countAnswersByCountry(
   manager: EntityManager,
   quizId: string | null,

@@ -9,25 +9,25 @@ import { RedisCacheStore } from './redis-cache-store.ts';
 
 const lockSeconds = 5;
 const pollMs = 20;
-const patienceMs = 3000;
+const timeoutMs = 3000;
 
-/** What a cache says of a key: its bytes, that there are none, or that it cannot be asked. */
-export type CacheAnswer = { state: 'found'; bytes: Buffer } | { state: 'empty' } | { state: 'away' };
+/** The result of a lookup: bytes, no entry, or a cache that can't be reached. */
+export type CacheAnswer = { state: 'found'; bytes: Buffer } | { state: 'empty' } | { state: 'unavailable' };
 
 export interface Computation {
   key: string;
   ttlSeconds: number;
-  /** Whether bytes that another instance stored meanwhile will do. */
+  /** Whether bytes that another instance has stored meanwhile can be used. */
   isFresh: (bytes: Buffer) => boolean;
   compute: () => Promise<Buffer>;
 }
 
-/** A cache that is allowed to be away: nothing here fails because of it. */
+/** A cache that may be unavailable: no request fails because of it. */
 @Injectable()
 export class CacheService {
   private readonly logger = new Logger(CacheService.name);
   private readonly store: CacheStore;
-  private readonly underWay = new Map<string, Promise<Buffer>>();
+  private readonly running = new Map<string, Promise<Buffer>>();
 
   constructor(redis: RedisConnection, @InjectDataSource() dataSource: DataSource) {
     this.store = redis.client ? new RedisCacheStore(redis.client) : new PostgresCacheStore(dataSource);
@@ -38,20 +38,20 @@ export class CacheService {
       const bytes = await this.store.get(key);
       return bytes ? { state: 'found', bytes } : { state: 'empty' };
     } catch (error) {
-      this.logger.warn(`The cache is away: ${String(error)}`);
-      return { state: 'away' };
+      this.logger.warn(`The cache is unavailable: ${String(error)}`);
+      return { state: 'unavailable' };
     }
   }
 
-  /** Computes and stores; of many who ask at once, one computes and the others wait for its bytes. */
+  /** Computes and stores an entry. Of concurrent callers, one computes and the others wait for its result. */
   async computeOnce(computation: Computation): Promise<Buffer> {
     const { key, isFresh } = computation;
-    for (let running = this.underWay.get(key); running; running = this.underWay.get(key)) {
+    for (let running = this.running.get(key); running; running = this.running.get(key)) {
       const bytes = await running;
       if (isFresh(bytes)) return bytes;
     }
-    const started = this.computeUnderLock(computation).finally(() => this.underWay.delete(key));
-    this.underWay.set(key, started);
+    const started = this.computeUnderLock(computation).finally(() => this.running.delete(key));
+    this.running.set(key, started);
     return started;
   }
 
@@ -68,12 +68,12 @@ export class CacheService {
     return bytes;
   }
 
-  /** Another instance of the API computes: its bytes, or null where it does not get done. */
+  /** Waits while another instance of the API computes. Null if that takes too long. */
   private async waitForOther({ key, isFresh }: Computation): Promise<Buffer | null> {
-    for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += pollMs) {
+    for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += pollMs) {
       await sleep(pollMs);
       const answer = await this.read(key);
-      if (answer.state === 'away') return null;
+      if (answer.state === 'unavailable') return null;
       if (answer.state === 'found' && isFresh(answer.bytes)) return answer.bytes;
     }
     return null;
@@ -83,7 +83,7 @@ export class CacheService {
     try {
       return await action();
     } catch (error) {
-      this.logger.warn(`The cache is away: ${String(error)}`);
+      this.logger.warn(`The cache is unavailable: ${String(error)}`);
       return undefined;
     }
   }

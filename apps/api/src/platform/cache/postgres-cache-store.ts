@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CacheStore } from './cache-store.ts';
 
-/** The cache of an app that runs without Redis: an unlogged table. The worker's housekeeping removes what has expired. */
+/** The cache of an app without Redis: an unlogged table. The worker's housekeeping deletes expired entries. */
 export class PostgresCacheStore implements CacheStore {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -1,8 +1,8 @@
 import { QueryFailedError } from 'typeorm';
 
-/** Classes of SQLSTATE that say "not now": connection lost, too many connections, shutting down, timed out waiting. */
-const awayStates = /^(08|53|57P|57014)/;
-const awaySystemErrors = new Set([
+/** Classes of SQLSTATE for a temporary outage: connection lost, too many connections, shutting down, timed out. */
+const unavailableStates = /^(08|53|57P|57014)/;
+const unavailableSystemErrors = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
@@ -10,22 +10,22 @@ const awaySystemErrors = new Set([
   'ETIMEDOUT',
   'EPIPE',
 ]);
-const awayMessages =
+const unavailableMessages =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after|not queryable/;
 
 const uniqueViolation = '23505';
 
-/** Whether an error says that Postgres is away, rather than that a query was wrong. */
-export function isDatabaseAway(error: unknown): boolean {
+/** Whether an error means that Postgres is unavailable, rather than that a query was wrong. */
+export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
-  if (code && (awaySystemErrors.has(code) || awayStates.test(code))) return true;
-  // A host with several addresses (localhost is two) fails with one error for each.
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
-  return awayMessages.test(error.message);
+  if (code && (unavailableSystemErrors.has(code) || unavailableStates.test(code))) return true;
+  // A host with several addresses, such as localhost, fails with one error for each.
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
+  return unavailableMessages.test(error.message);
 }
 
-/** Whether a query failed because a unique constraint already has such a row. */
+/** Whether a query failed because of a unique constraint. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const { code, constraint: violated } = error.driverError as { code?: string; constraint?: string };

@@ -1,7 +1,7 @@
 import type { Page, PageNumbers } from '@math-app/contracts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
-/** One page of what a query finds, with the number of all. */
+/** One page of a query's results, with the total number. */
 export async function pageOfQuery<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
   { page, pageSize }: PageNumbers,
@@ -13,7 +13,7 @@ export async function pageOfQuery<Entity extends ObjectLiteral>(
   return { items, total, page, pageSize };
 }
 
-/** Finds a text anywhere; what means something to ILIKE means itself here. */
+/** A pattern that finds a text anywhere. The wildcards of ILIKE are escaped. */
 export function likePattern(search: string): string {
   return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -12,14 +12,14 @@ import { HealthService } from './health.service.ts';
 export class HealthController {
   constructor(private readonly health: HealthService) {}
 
-  /** Is this process alive? Says nothing of what it depends on, so an outage elsewhere restarts nothing here. */
+  /** Whether this process is alive. Ignores its dependencies, so an outage elsewhere doesn't restart it. */
   @Get('health/live')
   @Returns(livenessSchema)
   live() {
     return { status: 'up' as const };
   }
 
-  /** Can the app do its work? 503 where one of its parts is away, with the same body. */
+  /** Whether the app can handle requests. If a part is down, the status is 503 with the same body. */
   @Get('health/ready')
   @Header('Cache-Control', 'no-store')
   @Returns(readinessSchema)

@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { LastHeard } from './last-heard.ts';
 
-/** A worker beats every five seconds; after this silence it counts as gone. */
+/** A worker sends a heartbeat every five seconds. After this time without one, it counts as down. */
 const workerSilenceSeconds = 20;
 
 interface Beat {
@@ -13,7 +13,7 @@ interface Beat {
   ageSeconds: number;
 }
 
-/** Asks each part of the app whether it is there. */
+/** Checks each part of the app. */
 @Injectable()
 export class HealthService {
   private readonly postgresHeard = new LastHeard();
@@ -41,16 +41,16 @@ export class HealthService {
   }
 
   private async checkWorker(postgres: PartHealth, redis: PartHealth): Promise<PartHealth> {
-    if (postgres.status === 'down') return unknown('Postgres, which keeps its heartbeat, is away.');
+    if (postgres.status === 'down') return unknown('Unknown, because Postgres is unavailable.');
     const beats = await this.dataSource.query<Beat[]>(
       `SELECT queue, extract(epoch FROM clock_timestamp() - beat_at)::float8 AS "ageSeconds"
          FROM heartbeats ORDER BY beat_at DESC LIMIT 20`,
     );
     const [youngest] = beats;
-    if (!youngest) return unknown('No worker has ever been here.');
+    if (!youngest) return unknown('No worker has ever connected.');
     const ageSeconds = Math.max(0, Math.round(youngest.ageSeconds * 10) / 10);
     if (ageSeconds > workerSilenceSeconds)
-      return { status: 'down', ageSeconds, detail: 'The worker is silent.' };
+      return { status: 'down', ageSeconds, detail: 'The worker has not reported for a while.' };
     if (redis.status === 'down') return { status: 'up', ageSeconds };
     const queue = await this.queue.identify();
     return beats.some((beat) => beat.queue === queue && beat.ageSeconds <= workerSilenceSeconds)
@@ -58,7 +58,7 @@ export class HealthService {
       : {
           status: 'down',
           ageSeconds,
-          detail: 'The worker takes its jobs from another queue than this API: compare REDIS_URL.',
+          detail: 'The worker uses another queue than this API. Compare their REDIS_URL.',
         };
   }
 }
@@ -66,7 +66,7 @@ export class HealthService {
 const unusedRedis: PartHealth = {
   status: 'unused',
   ageSeconds: null,
-  detail: 'REDIS_URL is not set: queue and cache are on Postgres.',
+  detail: 'REDIS_URL is not set, so queue and cache are in Postgres.',
 };
 
 function unknown(detail: string): PartHealth {

@@ -1,6 +1,6 @@
 import type { PartHealth } from '@math-app/contracts';
 
-/** Asks a part whether it is there and remembers when it last answered. */
+/** Checks a part of the app and remembers when it last responded. */
 export class LastHeard {
   private heardAtMs: number | null = null;
 
@@ -10,7 +10,7 @@ export class LastHeard {
       this.heardAtMs = performance.now();
       return { status: 'up', ageSeconds: 0 };
     } catch {
-      return { status: 'down', ageSeconds: this.ageSeconds(), detail: 'It does not answer.' };
+      return { status: 'down', ageSeconds: this.ageSeconds(), detail: 'It does not respond.' };
     }
   }
 

@@ -4,8 +4,8 @@ import { ProblemException } from './problem.exception.ts';
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses a change that another site's page asks for. Browsers name the page's origin with every such request;
- * programs send none and hold no cookie of ours by accident.
+ * Refuses changes requested by pages of other sites. Browsers send the page's origin with every such request. Other
+ * programs send none, but they don't send a user's cookie unintentionally either.
  */
 export function refuseForeignOrigin(publicUrl: string): RequestHandler {
   const ownHost = new URL(publicUrl).host;
@@ -16,7 +16,7 @@ export function refuseForeignOrigin(publicUrl: string): RequestHandler {
         ? new ProblemException({
             status: 403,
             code: 'foreign-origin',
-            detail: 'Another site may not change anything here.',
+            detail: 'Requests from other sites are not allowed.',
           })
         : undefined,
     );

@@ -9,7 +9,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isDatabaseAway } from '../database/database-errors.ts';
+import { isDatabaseUnavailable } from '../database/database-errors.ts';
 import { ProblemException, type Refusal, toProblem, unavailable } from './problem.exception.ts';
 
 /** The one place where an error becomes a response: always a problem, never a stack trace. */
@@ -43,7 +43,7 @@ function toRefusal(error: unknown): Refusal {
   if (error instanceof MissingFile) {
     return { status: 404, code: 'not-found', detail: 'This file does not exist.' };
   }
-  if (isDatabaseAway(error) || error instanceof ServiceUnavailable) {
+  if (isDatabaseUnavailable(error) || error instanceof ServiceUnavailable) {
     return unavailable(error).refusal;
   }
   return isMalformedJson(error) ? malformedJson : refusalOfStatus(statusOf(error));

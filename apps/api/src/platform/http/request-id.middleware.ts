@@ -1,7 +1,7 @@
 import { requestIdOf } from '@math-app/server';
 import type { NextFunction, Request, Response } from 'express';
 
-/** Gives every request its id and sends it back, so that a person can name the request and the log be searched for it. */
+/** Gives every request an id and sends it back, so that the log can be searched for a reported request. */
 export function nameRequest(
   request: Request & { id?: string },
   response: Response,

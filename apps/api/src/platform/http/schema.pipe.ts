@@ -6,7 +6,7 @@ import { ProblemException } from './problem.exception.ts';
 
 type Issues = readonly z.core.$ZodIssue[];
 
-/** Checks body, query and path against the schema at the parameter. All schemas of this app are zod's. */
+/** Validates body, query and path against the parameter's schema. All schemas of this app are from zod. */
 @Injectable()
 export class SchemaPipe extends StandardSchemaValidationPipe {
   constructor() {
@@ -15,14 +15,14 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
         new ProblemException({
           status: 400,
           code: 'invalid-input',
-          detail: 'Some of the input cannot be accepted.',
+          detail: 'Some of the input is invalid.',
           errors: toInputErrors(issues as Issues),
         }),
     });
   }
 
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
-    // An address that cannot exist is an unknown thing, not a wrong input.
+    // A path parameter that can't exist is a 404, not invalid input.
     if (metadata.type === 'param' && metadata.schema) {
       const result = await metadata.schema['~standard'].validate(value);
       if (result.issues) throw notFound();
@@ -38,7 +38,7 @@ function toInputErrors(issues: Issues): InputError[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         path: [...path, key].join('.'),
-        message: 'There is no such field.',
+        message: 'This field does not exist.',
       }));
     }
     return [{ path: path.join('.'), message: issue.message }];

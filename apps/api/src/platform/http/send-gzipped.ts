@@ -6,7 +6,7 @@ export interface GzippedJson {
   gzipped: Buffer;
 }
 
-/** Sends finished bytes as they are: 304 to who has them, gzipped to who takes that (everybody does), else unpacked. */
+/** Sends gzipped JSON as it is. Responds 304 if the client's copy is current, and unpacks it for clients without gzip. */
 export function sendGzipped(request: Request, response: Response, { etag, gzipped }: GzippedJson): void {
   response.type('json').set({ ETag: etag, Vary: 'Accept-Encoding' });
   if (request.fresh) {

@@ -5,7 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionGuard } from './session.guard.ts';
 import { SessionsService } from './sessions.service.ts';
 
-/** Who is signed in, asked before every route. */
+/** Sessions, and the guard that requires one on every route. */
 @Module({
   imports: [TypeOrmModule.forFeature([SessionEntity])],
   providers: [SessionsService, { provide: APP_GUARD, useClass: SessionGuard }],

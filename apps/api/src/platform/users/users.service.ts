@@ -28,7 +28,7 @@ export class UsersService {
     return refuseTakenEmail(this.users.save(user));
   }
 
-  /** The one way to get at a password hash, which no other query selects. */
+  /** The only query that selects a password hash. */
   findWithPassword(where: FindOptionsWhere<UserEntity>): Promise<UserEntity | null> {
     return this.users.createQueryBuilder('user').addSelect('user.passwordHash').where(where).getOne();
   }
@@ -38,7 +38,7 @@ export class UsersService {
     return refuseTakenEmail(this.users.save(Object.assign(user, changes)));
   }
 
-  /** Needs the current password, and signs the person out of every other browser. */
+  /** Requires the current password, and signs the user out of every other browser. */
   async changePassword(user: UserEntity, { currentPassword, password }: ChangePassword, sessionId: string) {
     await this.limits.count('change-password-of-account', user.id);
     const known = await this.findWithPassword({ id: user.id });
@@ -46,7 +46,7 @@ export class UsersService {
       throw new ProblemException({
         status: 400,
         code: 'wrong-password',
-        detail: 'The current password is not right.',
+        detail: 'The current password is wrong.',
         errors: [{ path: 'currentPassword', message: 'This is not your current password.' }],
       });
     }
@@ -70,20 +70,20 @@ export class UsersService {
   }
 
   /**
-   * Changes what staff may change: the role, and whether the person may sign in. Disabling ends their sessions.
+   * Changes a user's role, or disables the account, which ends its sessions.
    *
-   * @throws ProblemException 404 for an unknown person, 409 `own-account` so that the last one cannot lock everybody out
+   * @throws ProblemException 404 for an unknown user, 409 `own-account` so that one staff member always remains
    */
   async manage(id: string, changes: ManageUser, staff: UserEntity): Promise<UserEntity> {
     if (id === staff.id) {
       throw new ProblemException({
         status: 409,
         code: 'own-account',
-        detail: 'Ask another member of staff to change your account.',
+        detail: 'Another staff member has to change your account.',
       });
     }
     return this.users.manager.transaction(async (manager) => {
-      // Both rows are locked, in one order: of two people who demote each other at once, the second is no longer staff.
+      // Both rows are locked, in a fixed order: if two staff members demote each other at once, the second one fails.
       const people = await manager.find(UserEntity, {
         where: { id: In([id, staff.id]) },
         order: { id: 'ASC' },
@@ -110,8 +110,8 @@ async function refuseTakenEmail<Result>(saving: Promise<Result>): Promise<Result
     throw new ProblemException({
       status: 409,
       code: 'email-taken',
-      detail: 'There is an account with this e-mail address already.',
-      errors: [{ path: 'email', message: 'There is an account with this address already.' }],
+      detail: 'An account with this email address already exists.',
+      errors: [{ path: 'email', message: 'An account with this email address already exists.' }],
     });
   }
 }

@@ -33,7 +33,7 @@ const types: Record<ExportKind, string> = {
 
 const unknownExport = 'There is no such file, or it has been deleted.';
 
-/** Files that staff have asked for. Everybody sees only one's own: a file may hold names and addresses. */
+/** Files that staff have requested. They only see their own, because a file may contain names and email addresses. */
 @Injectable()
 export class ExportsService {
   constructor(
@@ -44,9 +44,9 @@ export class ExportsService {
   ) {}
 
   /**
-   * Asks the worker for a file. Where the queue is away nothing is left behind.
+   * Requests a file from the worker. Leaves nothing behind while the queue is unavailable.
    *
-   * @throws ProblemException 404 where there is no such quiz, 400 where it is too long for a worksheet
+   * @throws ProblemException 404 for an unknown quiz, 400 if it is too long for a worksheet
    */
   async create(wanted: CreateExport, userId: string): Promise<ExportReply> {
     const now = new Date();
@@ -69,7 +69,7 @@ export class ExportsService {
     return this.get(created.id, userId);
   }
 
-  /** One's own, newest first. */
+  /** The user's own exports, newest first. */
   async list(numbers: PageNumbers, userId: string): Promise<Page<ExportReply>> {
     const query = this.exports
       .createQueryBuilder('export')
@@ -80,7 +80,7 @@ export class ExportsService {
     return { ...page, items: page.items.map(toReply) };
   }
 
-  /** @throws ProblemException 404 where there is none, or only somebody else's */
+  /** @throws ProblemException 404 for an unknown export, or another user's */
   async get(id: string, userId: string): Promise<ExportReply> {
     const row = await this.exports.findOne({
       where: { id, userId, expiresAt: MoreThan(new Date()) },
@@ -93,14 +93,16 @@ export class ExportsService {
   async read(id: string, userId: string): Promise<Download> {
     const file = await this.get(id, userId);
     if (file.status !== 'ready') {
-      const detail = isExportFinished(file) ? 'The file could not be made.' : 'The file is still being made.';
+      const detail = isExportFinished(file)
+        ? 'The file could not be created.'
+        : 'The file is still being created.';
       throw new ProblemException({ status: 409, code: 'export-not-ready', detail });
     }
     const { fileName, sizeBytes } = file;
     return { content: await this.store.read(exportKey(id)), type: types[file.kind], fileName, sizeBytes };
   }
 
-  /** Deletes the row first: a worker that is making the file notices, and leaves none. */
+  /** Deletes the row first: a worker that is creating the file notices this and removes it. */
   async delete(id: string, userId: string): Promise<void> {
     const { affected } = await this.exports.delete({ id, userId });
     if (!affected) throw notFound(unknownExport);
@@ -118,6 +120,6 @@ function refuseTooLong(questionCount: number): void {
   const found = `this quiz has ${questionCount.toLocaleString('en')}`;
   throw invalidField(
     'quiz',
-    `A worksheet holds up to ${limit.toLocaleString('en')} questions, and ${found}.`,
+    `A worksheet can have up to ${limit.toLocaleString('en')} questions, and ${found}.`,
   );
 }

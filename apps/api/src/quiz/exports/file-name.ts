@@ -1,6 +1,6 @@
 import type { CreateExport } from '@math-app/contracts/quiz';
 
-/** `results-warm-up-2026-11-20.csv`. A slug has letters, digits and hyphens, so the name is safe everywhere. */
+/** Such as `results-warm-up-2026-11-20.csv`. A slug has only letters, digits and hyphens, so the name is safe everywhere. */
 export function fileNameOf(wanted: CreateExport, now: Date): string {
   const words: Record<CreateExport['kind'], string> = {
     'country-report': 'countries',

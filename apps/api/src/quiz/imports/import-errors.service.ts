@@ -14,7 +14,7 @@ const batchSize = 500;
 const faultsOf = `import_errors AS bad, jsonb_to_recordset(bad.faults) AS fault("column" text, reason text)
   WHERE bad.import_id = $1`;
 
-/** What was wrong with the rows of an import: page by page, and all of it as a file. */
+/** The bad rows of an import, as pages or as a file. */
 @Injectable()
 export class ImportErrorsService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -33,7 +33,7 @@ export class ImportErrorsService {
     return { items, total, page, pageSize };
   }
 
-  /** As CSV: where and why, then what the row holds. Read in batches, as fast as it is taken. */
+  /** CSV with line, column and reason, then the row's content. Rows are read in batches, as fast as the client takes them. */
   asCsv(importId: string): Download {
     const csv = stringify({
       bom: true,

@@ -17,7 +17,7 @@ import { ProblemException } from '../../platform/http/problem.exception.ts';
 
 type ImportReply = Reply<typeof importSchema>;
 
-/** The imports as the API sees them: it takes files in and shows how far the worker is with them. */
+/** Imports: the API receives the files and shows the progress, the worker does the rest. */
 @Injectable()
 export class ImportsService {
   constructor(
@@ -26,7 +26,7 @@ export class ImportsService {
     private readonly jobs: JobsService,
   ) {}
 
-  /** @throws ProblemException 409 `already-imported` where the same file was, or is being imported */
+  /** @throws ProblemException 409 `already-imported` if the same file was imported, or is being imported */
   async start(upload: Upload, { mode, repeat }: StartImport, user: UserEntity): Promise<ImportReply> {
     const { id, fileName, byteCount, sha256 } = upload;
     const { manager } = this.dataSource;
@@ -69,7 +69,7 @@ export class ImportsService {
   }
 
   /**
-   * Ends an import that waits, and asks the worker to end one that it works on, which takes a moment.
+   * Cancels a waiting import at once. The worker cancels a running one within a moment.
    *
    * @throws ProblemException 409 `import-finished`
    */

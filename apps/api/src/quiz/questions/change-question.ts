@@ -2,7 +2,7 @@ import { QuestionEntity, QuizEntity } from '@math-app/database/quiz';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { orNotFound } from '../../platform/http/not-found.ts';
 
-/** Raises the revision of a quiz and keeps its row locked, so that changes of one quiz come one after the other. */
+/** Raises the revision of a quiz and locks its row, so that changes of one quiz run one after the other. */
 export async function reviseQuiz(
   manager: EntityManager,
   where: FindOptionsWhere<QuizEntity>,
@@ -17,11 +17,11 @@ export async function reviseQuiz(
   return (raw as { id: string }[])[0]?.id;
 }
 
-/** A question that is about to change: its quiz is revised and locked. @throws ProblemException 404 */
+/** The question to change. Raises the revision of its quiz and locks it. @throws ProblemException 404 */
 export async function getForChange(manager: EntityManager, id: string): Promise<QuestionEntity> {
   const known = await manager.findOneBy(QuestionEntity, { id });
   if (known) await reviseQuiz(manager, { id: known.quizId });
-  // Read again: while this waited for the quiz, another change may have moved or deleted the question.
+  // Read again: another change may have moved or deleted the question while this waited for the lock.
   const question = known && (await manager.findOneBy(QuestionEntity, { id }));
   return orNotFound(question, unknownQuestion);
 }

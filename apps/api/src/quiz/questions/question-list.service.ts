@@ -50,7 +50,7 @@ export class QuestionListService {
       isFresh: (stored) => (decodeQuestionList(stored)?.revision ?? 0) >= quiz.revision,
       compute: () => this.load(quiz.id),
     });
-    return { list: decodeQuestionList(bytes)!, verdict: answer.state === 'away' ? 'BYPASS' : 'MISS' };
+    return { list: decodeQuestionList(bytes)!, verdict: answer.state === 'unavailable' ? 'BYPASS' : 'MISS' };
   }
 
   private findQuiz(slug: string): Promise<Pick<QuizEntity, 'id' | 'revision'> | undefined> {

@@ -2,9 +2,9 @@ import { QuestionEntity } from '@math-app/database/quiz';
 import type { EntityManager } from 'typeorm';
 
 /**
- * Makes room for a question at a position, or finds the one behind the last.
+ * Makes room for a question at a position, or finds the position after the last.
  *
- * @returns the position to take; a wish beyond the end becomes the end
+ * @returns the position to use; one beyond the end becomes the end
  */
 export async function takePosition(manager: EntityManager, quizId: string, wish?: number): Promise<number> {
   const end = (await lastPosition(manager, quizId)) + 1;
@@ -13,7 +13,7 @@ export async function takePosition(manager: EntityManager, quizId: string, wish?
   return wish;
 }
 
-/** Moves a question within its quiz; those between its old and its new position close up. */
+/** Moves a question within its quiz, and shifts those between its old and its new position. */
 export async function movePosition(
   manager: EntityManager,
   { id, quizId, position }: QuestionEntity,

@@ -53,7 +53,7 @@ export class QuestionsService {
     return this.read(this.dataSource.manager, id);
   }
 
-  /** @throws ProblemException 400 where the quiz does not exist or the answer is not a number */
+  /** @throws ProblemException 400 for an unknown quiz or an answer that isn't a number */
   create({ quiz, position, ...question }: CreateQuestion): Promise<QuestionReply> {
     this.answers.refuseUnreadable('answer', question.answer);
     return this.dataSource.transaction(async (manager) => {

@@ -8,7 +8,7 @@ import { Returns } from '../../platform/http/returns.decorator.ts';
 import { OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { QuestionsService } from './questions.service.ts';
 
-/** The questions as staff see them: with their answers, of all quizzes, drafts too. */
+/** The questions as staff see them: with answers, of all quizzes including drafts. */
 @OnlyFor('staff')
 @Controller('staff/questions')
 export class StaffQuestionsController {

@@ -27,7 +27,7 @@ export class QuizzesService {
       .getRawMany<Quiz>();
   }
 
-  /** @throws ProblemException 404 where there is none, or only a draft */
+  /** @throws ProblemException 404 for an unknown quiz or a draft */
   async getPublished(slug: string): Promise<Quiz> {
     return orNotFound(
       await this.select().where('quiz.published AND quiz.slug = :slug', { slug }).getRawOne<Quiz>(),
@@ -35,7 +35,7 @@ export class QuizzesService {
     );
   }
 
-  /** The row of a published quiz, read and maybe locked within a transaction. */
+  /** The row of a published quiz, read within a transaction, and locked on request. */
   async getPublishedRow(
     manager: EntityManager,
     slug: string,
@@ -46,7 +46,7 @@ export class QuizzesService {
     return orNotFound(quiz, unknownQuiz);
   }
 
-  /** All quizzes, drafts too, for staff. */
+  /** All quizzes, including drafts, for staff. */
   async list({ search, published, page, pageSize }: QuizQuery): Promise<Page<QuizReply>> {
     const matching = this.selectManaged();
     if (search)
@@ -69,7 +69,7 @@ export class QuizzesService {
     );
   }
 
-  /** @throws ProblemException 409 `slug-taken` where a slug was asked for that another quiz has */
+  /** @throws ProblemException 409 `slug-taken` if another quiz has the requested slug */
   async create({ slug, ...quiz }: CreateQuiz): Promise<QuizReply> {
     const created = { ...quiz, slug: slug ?? (await this.freeSlug(quiz.title)) };
     await refuseTakenSlug(this.quizzes.insert(created));
@@ -114,7 +114,7 @@ export class QuizzesService {
       );
   }
 
-  /** `fractions`, or `fractions-2` where that is taken, and so on. */
+  /** `fractions`, or `fractions-2` if that is taken, and so on. */
   private async freeSlug(title: string): Promise<string> {
     const slug = slugOf(title);
     const taken = await this.quizzes
@@ -138,8 +138,8 @@ async function refuseTakenSlug(writing: Promise<unknown>): Promise<void> {
     throw new ProblemException({
       status: 409,
       code: 'slug-taken',
-      detail: 'Another quiz has this address already.',
-      errors: [{ path: 'slug', message: 'Another quiz has this address already.' }],
+      detail: 'Another quiz already uses this address.',
+      errors: [{ path: 'slug', message: 'Another quiz already uses this address.' }],
     });
   }
 }

@@ -2,7 +2,7 @@ import { slugSchema } from '@math-app/contracts/quiz';
 import { describe, expect, it } from 'vitest';
 import { slugOf } from './slug.ts';
 
-describe('the address of a quiz', () => {
+describe('the slug of a quiz', () => {
   it.each([
     ['Warm-up', 'warm-up'],
     ['Brüche & Co.', 'bruche-co'],

@@ -1,6 +1,6 @@
 const maxLength = 50;
 
-/** The address of a title: "Brüche & Co." becomes `bruche-co`; a title without a letter or digit becomes `quiz`. */
+/** The slug of a title: "Brüche & Co." becomes `bruche-co`. A title without a letter or digit becomes `quiz`. */
 export function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')

@@ -10,7 +10,7 @@ import { Returns } from '../../platform/http/returns.decorator.ts';
 import { OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { QuizzesService } from './quizzes.service.ts';
 
-/** The quizzes as staff see them: drafts too. */
+/** The quizzes as staff see them, including drafts. */
 @OnlyFor('staff')
 @Controller('staff/quizzes')
 export class StaffQuizzesController {

@@ -1,7 +1,7 @@
 import type { DayResult } from '@math-app/contracts/quiz';
 import type { EntityManager } from 'typeorm';
 
-/** The submissions of each of the last days in UTC, today included, those without any too. */
+/** The submissions of each of the last days in UTC, including today and days without any. */
 export function listDays(manager: EntityManager, quizId: string, days: number): Promise<DayResult[]> {
   return manager.query<DayResult[]>(
     `WITH submitted AS (

@@ -9,12 +9,12 @@ type QuestionRow = Omit<QuestionResult, 'correctPercent' | 'commonMistake'> & {
   mistakeCount: number;
 };
 
-/** The questions that fewest got right, hardest first. One that was deleted is left out: nobody can mend it. */
+/** The questions with the fewest correct answers, hardest first, without deleted ones. */
 export async function listHardestQuestions(
   manager: EntityManager,
   quizId: string,
 ): Promise<QuestionResult[]> {
-  // Equal answers are counted first: of a hundred thousand rows, some thousand are left to be sorted.
+  // Equal answers are grouped first, which leaves a few thousand of a hundred thousand rows to sort.
   const rows = await manager.query<QuestionRow[]>(
     `WITH tally AS (
        SELECT answer.question_id, answer.given, answer.correct, count(*) AS count

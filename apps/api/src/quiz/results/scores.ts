@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 
 type ScoreCounts = Pick<QuizResults, 'submissionCount' | 'meanPercent' | 'medianPercent'>;
 
-/** How many have submitted a quiz, and how well. */
+/** The number of submissions to a quiz, and their scores. */
 export async function countScores(manager: EntityManager, quizId: string): Promise<ScoreCounts> {
   const [row] = await manager.query<[ScoreCounts]>(
     `SELECT count(*)::int AS "submissionCount",
@@ -17,7 +17,7 @@ export async function countScores(manager: EntityManager, quizId: string): Promi
   return row;
 }
 
-/** How many scores are in each tenth, in whole numbers, so that none is rounded into its neighbour. */
+/** The number of scores in each tenth. Integer arithmetic keeps rounding from moving a score into the next tenth. */
 export function listDistribution(manager: EntityManager, quizId: string): Promise<ScoreRange[]> {
   return manager.query<ScoreRange[]>(
     `SELECT tenth * 10 AS "fromPercent", tenth * 10 + 10 AS "toPercent", count(submission.id)::int AS "submissionCount"

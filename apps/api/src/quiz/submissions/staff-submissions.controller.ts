@@ -7,7 +7,7 @@ import { Returns } from '../../platform/http/returns.decorator.ts';
 import { CurrentUser, OnlyFor } from '../../platform/sessions/session.decorator.ts';
 import { StaffSubmissionsService } from './staff-submissions.service.ts';
 
-/** Everybody's submissions as staff see them: those of drafts and those that were reopened, too. */
+/** All submissions as staff see them, including those of drafts and reopened ones. */
 @OnlyFor('staff')
 @Controller()
 export class StaffSubmissionsController {

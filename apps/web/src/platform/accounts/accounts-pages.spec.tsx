@@ -38,7 +38,7 @@ describe('signing in', () => {
     const api = fakeApi({});
     const { user } = renderApp('/login');
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
-    expect(await screen.findByText('This is not an e-mail address.')).toBeInTheDocument();
+    expect(await screen.findByText('Enter a valid email address.')).toBeInTheDocument();
     expect(screen.getByLabelText('Email address')).toHaveFocus();
     expect(api.calls).toEqual([]);
   });

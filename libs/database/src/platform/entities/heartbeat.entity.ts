@@ -7,7 +7,7 @@ export class HeartbeatEntity {
   @PrimaryColumn('varchar', { length: 300 })
   worker: string;
 
-  /** Where it takes its jobs from; see QueueConnection.identify. */
+  /** The queues that it takes jobs from; see QueueConnection.identify. */
   @Column('varchar', { length: 60 })
   queue: string;
 

@@ -10,7 +10,7 @@ import {
 } from 'typeorm';
 import { UserEntity } from './user.entity.ts';
 
-/** A mailed link that allows one new password. A used or replaced one is deleted, so a row is a valid token. */
+/** An emailed link that sets one new password. A used or replaced link is deleted, so every row is valid until it expires. */
 @Entity('password_resets')
 export class PasswordResetEntity {
   /** SHA-256 of the token, as base64url. */

@@ -10,7 +10,7 @@ import {
 } from 'typeorm';
 import { UserEntity } from './user.entity.ts';
 
-/** A signed-in browser. Its cookie holds the id; this row only the hash, so a copy of the table opens no session. */
+/** A signed-in browser. The cookie contains the id, this row only its hash, so a copy of the table opens no session. */
 @Entity('sessions')
 export class SessionEntity {
   /** SHA-256 of the id, as base64url. */

@@ -15,7 +15,7 @@ export class UserEntity {
   @Column('varchar', { length: 254 })
   email: string;
 
-  /** Argon2id in PHC form: the salt and the cost stand in it. Never selected unless asked for. */
+  /** Argon2id in PHC format, with salt and cost. Only selected on request. */
   @Column('text', { select: false })
   passwordHash: string;
 

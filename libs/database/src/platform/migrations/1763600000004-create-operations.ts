@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What keeps the app running: heartbeats of the workers, and the cache and counters that Redis holds where there is one. */
+/** Tables for operations: heartbeats of the workers, and the cache and counters of an app without Redis. */
 export class CreateOperations1763600000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -9,7 +9,7 @@ export class CreateOperations1763600000004 implements MigrationInterface {
         queue varchar(60) NOT NULL,
         beat_at timestamptz NOT NULL
       )`);
-    // Unlogged: losing a cache or a counter in a crash costs nothing, writing it to the log would.
+    // Unlogged, because losing a cache or a counter in a crash does no harm.
     await runner.query(`
       CREATE UNLOGGED TABLE cache_entries (
         key text NOT NULL CONSTRAINT cache_entries_pkey PRIMARY KEY,

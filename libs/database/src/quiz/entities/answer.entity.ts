@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { QuestionEntity } from './question.entity.ts';
 import { UserEntity } from '../../platform/entities/user.entity.ts';
 
-/** What a person has typed so far, not yet graded. */
+/** A student's answer so far, not yet graded. */
 @Entity('answers')
 export class AnswerEntity {
   @PrimaryColumn('uuid')

@@ -13,7 +13,7 @@ import {
 import { QuizEntity } from './quiz.entity.ts';
 import { UserEntity } from '../../platform/entities/user.entity.ts';
 
-/** A file that somebody has asked for; it is kept in the media store as `private/exports/<id>`. */
+/** A file that a staff member has requested, stored as `private/exports/<id>`. */
 @Entity('exports')
 @Check('exports_kind_check', `kind IN ('country-report', 'results', 'worksheet')`)
 @Check('exports_status_check', `status IN ('waiting', 'making', 'ready', 'failed')`)
@@ -32,7 +32,7 @@ export class ExportEntity {
   @Column('varchar', { length: 20 })
   kind: ExportKind;
 
-  /** Null where it is about all quizzes. */
+  /** Null if it covers all quizzes. */
   @Index()
   @Column('uuid', { nullable: true })
   quizId: string | null;
@@ -50,18 +50,18 @@ export class ExportEntity {
   @Column('varchar', { length: 10, default: 'waiting' })
   status: ExportStatus;
 
-  /** Lines or questions that are in the file. */
+  /** The number of rows or questions in the file so far. */
   @Column('integer', { default: 0 })
   done: number;
 
-  /** 0 until the worker has counted. */
+  /** 0 until the worker has counted them. */
   @Column('integer', { default: 0 })
   total: number;
 
   @Column('integer', { nullable: true })
   sizeBytes: number | null;
 
-  /** In plain words. */
+  /** In plain language. */
   @Column('text', { nullable: true })
   error: string | null;
 

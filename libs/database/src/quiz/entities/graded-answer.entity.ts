@@ -3,7 +3,7 @@ import { QuestionEntity } from './question.entity.ts';
 import type { StoredImage } from './stored-image.ts';
 import { SubmissionEntity } from './submission.entity.ts';
 
-/** One answer as it was graded. The question's words and picture are kept with it, so a later edit does not change a result. */
+/** One graded answer, with a copy of the question's text and picture, so that later edits don't change a result. */
 @Entity('graded_answers')
 @Index('graded_answers_image_hash_idx', { synchronize: false })
 export class GradedAnswerEntity {
@@ -14,7 +14,7 @@ export class GradedAnswerEntity {
   @JoinColumn()
   submission: Relation<SubmissionEntity>;
 
-  /** The order within the quiz at the moment of grading, from 1. */
+  /** The position in the quiz at the time of grading, from 1. */
   @PrimaryColumn('integer')
   position: number;
 

@@ -2,12 +2,12 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import { ImportEntity } from './import.entity.ts';
 
 export interface Fault {
-  /** Empty where the row as a whole is at fault. */
+  /** Empty if it concerns the whole row. */
   column: string;
   reason: string;
 }
 
-/** A row of a file that cannot become a question, with all that is wrong with it. */
+/** A bad row of an imported file, with everything that is wrong with it. */
 @Entity('import_errors')
 export class ImportErrorEntity {
   @PrimaryColumn('uuid')
@@ -26,7 +26,7 @@ export class ImportErrorEntity {
   @Column('jsonb')
   faults: Fault[];
 
-  /** What the row holds, in the order of the contract's columns. */
+  /** The content of the row, in the order of the contract's columns. */
   @Column('text', { array: true })
   cells: string[];
 }

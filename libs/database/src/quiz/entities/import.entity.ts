@@ -12,7 +12,7 @@ import {
 } from 'typeorm';
 import { UserEntity } from '../../platform/entities/user.entity.ts';
 
-/** A file of questions on its way into the tables, and how far it has come. */
+/** A file of questions that is being imported, and its progress. */
 @Entity('imports')
 @Index('imports_once_key', ['sha256'], {
   unique: true,
@@ -49,21 +49,21 @@ export class ImportEntity {
   @Column('varchar', { length: 20 })
   mode: ImportMode;
 
-  /** Of the file's bytes, in hex: what is recognised is what is in it, not its name. */
+  /** Hash of the content, in hex. The same file is recognized by its content, not its name. */
   @Column('varchar', { length: 64 })
   sha256: string;
 
   @Column('integer')
   byteCount: number;
 
-  /** Imported though the same file was before. */
+  /** Imported although the same file had been imported before. */
   @Column('boolean', { default: false })
   repeated: boolean;
 
   @Column('varchar', { length: 10, default: 'waiting' })
   status: ImportStatus;
 
-  /** The worker looks at it each time it says how far it is. */
+  /** The worker checks this whenever it reports its progress. */
   @Column('boolean', { default: false })
   cancelRequested: boolean;
 

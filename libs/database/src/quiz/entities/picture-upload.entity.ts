@@ -11,8 +11,8 @@ import {
 import { QuestionEntity } from './question.entity.ts';
 
 /**
- * A picture on its way to its question. Whoever deletes the row decides: the worker, which stores the picture, or the
- * API, which takes the upload back.
+ * An uploaded picture that isn't stored yet. The process that deletes the row decides: the worker stores the picture, the
+ * API cancels the upload.
  */
 @Entity('picture_uploads')
 export class PictureUploadEntity {

@@ -16,9 +16,9 @@ import { QuizEntity } from './quiz.entity.ts';
 import type { StoredImage } from './stored-image.ts';
 
 @Entity('questions')
-// An index of an expression is something that only the migration can say.
+// Only the migration can create an index of an expression.
 @Index('questions_image_hash_idx', { synchronize: false })
-// Deferred, so that one statement can move a question and all behind it.
+// Deferred, so that one statement can move a question and all that follow it.
 @Unique(['quizId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
 @Check('questions_difficulty_check', `difficulty IN ('easy', 'medium', 'hard')`)
 export class QuestionEntity {
@@ -38,7 +38,7 @@ export class QuestionEntity {
   @Column('text')
   prompt: string;
 
-  /** As staff wrote it; libs/engine reads it as an exact number. */
+  /** As staff typed it. libs/quiz-engine parses it as an exact number. */
   @Column('varchar', { length: 40 })
   answer: string;
 

@@ -18,7 +18,7 @@ export class QuizEntity {
   @Column('boolean', { default: false })
   published: boolean;
 
-  /** Goes up in the transaction of every change of the questions: a cached list of an older revision is not served. */
+  /** Raised in the transaction of every change of the questions, so that no outdated list is served from the cache. */
   @Column('integer', { default: 1 })
   revision: number;
 

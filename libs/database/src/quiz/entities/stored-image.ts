@@ -1,8 +1,8 @@
-/** A picture as a row knows it; libs/server makes the keys of its files out of it. */
+/** A picture as rows store it. libs/server derives the keys of its files from it. */
 export interface StoredImage {
   /** SHA-256 of its files, in hexadecimal. */
   hash: string;
-  /** Of its largest file. */
+  /** The width of its largest file. */
   width: number;
   height: number;
   alt: string;

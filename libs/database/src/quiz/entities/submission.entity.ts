@@ -12,8 +12,8 @@ import { QuizEntity } from './quiz.entity.ts';
 import { UserEntity } from '../../platform/entities/user.entity.ts';
 
 /**
- * One person's graded quiz. The unique pair is what makes "once only" true when two submits arrive together; a submission
- * that was reopened is out of it, stays as a record and counts nowhere.
+ * A student's graded quiz. The unique index allows one submission even if two requests arrive together. A reopened
+ * submission is exempt: it is kept as a record but no longer counts.
  */
 @Entity('submissions')
 @Index('submissions_user_id_quiz_id_key', ['userId', 'quizId'], {

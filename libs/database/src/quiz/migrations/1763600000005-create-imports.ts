@@ -31,7 +31,7 @@ export class CreateImports1763600000005 implements MigrationInterface {
           CHECK (status IN ('waiting', 'checking', 'writing', 'completed', 'failed', 'cancelled')),
         CONSTRAINT imports_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES users (id) ON DELETE SET NULL
       )`);
-    // Two uploads of one file at the same time end as one import: whoever looked first, the second row is refused.
+    // Two parallel uploads of the same file become one import: the second row is rejected.
     await runner.query(`
       CREATE UNIQUE INDEX imports_once_key ON imports (sha256)
         WHERE NOT repeated AND status NOT IN ('failed', 'cancelled')`);

@@ -4,7 +4,7 @@ export class AddPictures1763600000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE questions ADD COLUMN image jsonb');
     await runner.query('ALTER TABLE graded_answers ADD COLUMN image jsonb');
-    // What the worker asks of each stored file: does anything still show it? Few rows have a picture.
+    // For the worker, which checks if a stored file is still in use. Few rows have a picture.
     for (const table of ['questions', 'graded_answers']) {
       await runner.query(
         `CREATE INDEX ${table}_image_hash_idx ON ${table} ((image ->> 'hash')) WHERE image IS NOT NULL`,

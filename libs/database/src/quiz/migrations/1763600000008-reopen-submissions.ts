@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Once only, but for submissions that staff have reopened. A unique index may have a condition, a constraint may not. */
+/** One submission per student and quiz, except for reopened ones. A unique index can have a condition, a constraint can't. */
 export class ReopenSubmissions1763600000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -12,11 +12,11 @@ export class ReopenSubmissions1763600000008 implements MigrationInterface {
     await runner.query(`
       CREATE UNIQUE INDEX submissions_user_id_quiz_id_key ON submissions (user_id, quiz_id)
         WHERE reopened_at IS NULL`);
-    // All submissions of a person, reopened ones too, were found by the constraint's index.
+    // Replaces the constraint's index for finding all submissions of a student, including reopened ones.
     await runner.query('CREATE INDEX submissions_user_id_idx ON submissions (user_id)');
   }
 
-  /** Of each person and quiz one submission stays: the one that counts, else the one that was reopened last. */
+  /** Keeps one submission per student and quiz: the one that counts, or else the one that was reopened last. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DELETE FROM submissions WHERE id NOT IN (

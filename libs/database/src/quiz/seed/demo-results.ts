@@ -3,10 +3,10 @@ import { UserEntity } from '../../platform/entities/index.ts';
 import { GradedAnswerEntity, QuestionEntity, SubmissionEntity } from '../entities/index.ts';
 import { seededRandom } from './marathon.ts';
 
-/** The quiz that demo students have done. The others stay untouched, for people to try. */
+/** The quiz that demo students have submitted. The others are left for people to try. */
 const doneQuiz = 'fractions';
 
-/** How many demo students a country has, and how likely each is to know an answer. */
+/** How many demo students a country has, and the probability that they know an answer. */
 const classes: [country: string, students: number, skill: number][] = [
   ['CA', 5, 0.72],
   ['DE', 4, 0.68],
@@ -17,7 +17,7 @@ const classes: [country: string, students: number, skill: number][] = [
   ['NZ', 3, 0.6],
 ];
 
-/** What is answered instead, question by question: what one gets who adds the denominators, or forgets to invert. */
+/** Typical mistakes by question: adding the denominators, or forgetting to invert. */
 const mistakes = [
   ['2/3', '9/8', '4/3'],
   ['3/9', '1/2'],
@@ -31,7 +31,7 @@ const mistakes = [
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Gives the report something to show: students of several countries and what they answered in the last four weeks. */
+/** Demo data for the reports: students of several countries and their answers of the last four weeks. */
 export async function seedDemoResults(manager: EntityManager, passwordHash: string): Promise<void> {
   const random = seededRandom(7);
   const questions = await manager.find(QuestionEntity, {
@@ -71,7 +71,7 @@ export async function seedDemoResults(manager: EntityManager, passwordHash: stri
   }
 }
 
-/** The first mistake of a question is made most often. */
+/** The first mistake of a question is the most frequent. */
 function pickMistake(index: number, random: () => number): string {
   const choices = mistakes[index]!;
   return choices[Math.floor(random() ** 2 * choices.length)]!;

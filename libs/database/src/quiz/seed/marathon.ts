@@ -52,7 +52,7 @@ const levels: [Difficulty, number][] = [
   ['hard', 20],
 ];
 
-/** 500 questions, the same on every machine, so that a long quiz can be measured and tried. */
+/** 500 questions, the same on every machine, for benchmarks and for trying out a long quiz. */
 export function marathon(): DemoQuiz {
   const random = seededRandom(500);
   const pick = (max: number) => 1 + Math.floor(random() * max);
@@ -64,7 +64,7 @@ export function marathon(): DemoQuiz {
     slug: 'marathon',
     title: 'Marathon',
     description:
-      'Five hundred questions. Your answers are kept: stop whenever you like and go on another day.',
+      'Five hundred questions. Your answers are saved, so you can stop at any time and continue another day.',
     questions,
   };
 }

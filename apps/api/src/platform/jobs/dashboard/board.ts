@@ -7,26 +7,26 @@ import { ExpressAdapter } from '@bull-board/express';
 import type { Queue } from 'bullmq';
 import type { RequestHandler } from 'express';
 
-/** What staff may change. Anything else, such as emptying a queue, is for those who run the servers. */
+/** The only changes that staff can make. Anything else, such as emptying a queue, is left to the operators. */
 const retries = new Set(['/api/queues/:queueName/:jobId/retry', '/api/queues/:queueName/retry/:queueStatus']);
 
 const onlyRetries: BoardHooks = {
   before: ({ method, route, request }) =>
     method === 'get' || (retries.has(route) && request.params['queueStatus'] !== 'completed')
       ? undefined
-      : { allow: false, message: 'Here jobs are looked at and tried again, and nothing else.' },
+      : { allow: false, message: 'You can only view and retry jobs here.' },
 };
 
-/** bull-board, so that it does within the app what all of it does. */
+/** Adapts bull-board to the conventions of the app. */
 class OwnAdapter extends ExpressAdapter {
-  /** Errors become problems, by the filter of all routes. */
+  /** Errors become problems, through the same filter as on routes. */
   override setErrorHandler(_: (error: Error) => ControllerHandlerReturnType): this {
     return super.setErrorHandler((error) => {
       throw error;
     });
   }
 
-  /** The page comes without the fonts of another site, which the browser would refuse and report. */
+  /** Removes the fonts of another site, which the content security policy would block and report. */
   override setEntryRoute(page: AppViewRoute): this {
     this.app[page.method](page.route, (_request, response, next) => {
       const { name, params } = page.handler({ basePath: this.basePath, uiConfig: this.uiConfig });
@@ -39,14 +39,14 @@ class OwnAdapter extends ExpressAdapter {
   }
 }
 
-/** The pages below `path` that show these queues. */
+/** The pages below `path` that show the queues. */
 export function createBoard(path: string, queues: readonly Queue[]): RequestHandler {
   const serverAdapter = new OwnAdapter().setBasePath(path);
   createBullBoard({
     queues: queues.map((queue) => new BullMQAdapter(queue)),
     serverAdapter,
     options: {
-      // A bundle has it beside it: rolldown.config.ts.
+      // A bundle contains a copy, see rolldown.config.ts.
       uiBasePath: dirname(createRequire(import.meta.url).resolve('@bull-board/ui/package.json')),
       handlerHooks: onlyRetries,
       uiConfig: {

@@ -4,7 +4,7 @@ import { refuseOtherMediaType } from '../../http/media-type.guard.ts';
 import { SessionsService } from '../../sessions/sessions.service.ts';
 import { JobsService } from '../jobs.service.ts';
 
-/** The page on which staff see the queues and try failed jobs again. */
+/** The page where staff view the queues and retry failed jobs. */
 @Injectable()
 export class QueueDashboardService {
   private board: Promise<RequestHandler> | undefined;
@@ -14,7 +14,7 @@ export class QueueDashboardService {
     private readonly sessions: SessionsService,
   ) {}
 
-  /** What serves the page below `path`, to staff only. */
+  /** The handlers that serve the dashboard below `path`, to staff only. */
   handlers(path: string): RequestHandler[] {
     return [
       (request, response, next) => this.letStaffIn(request, response, next),
@@ -23,13 +23,13 @@ export class QueueDashboardService {
     ];
   }
 
-  /** Fetched when staff first come here: an API that starts does not wait for it. */
+  /** Loaded on first use, so that it doesn't slow down the start of the API. */
   private loadBoard(path: string): Promise<RequestHandler> {
     this.board ??= import('./board.ts').then(({ createBoard }) => createBoard(path, this.jobs.queues));
     return this.board;
   }
 
-  /** As routes do it; but a guest who comes with a browser is asked to sign in. */
+  /** The same check as on routes, except that a browser without a session is redirected to the login page. */
   private async letStaffIn(request: Request, response: Response, next: NextFunction): Promise<void> {
     response.setHeader('Cache-Control', 'private, no-cache');
     if (isVisit(request) && !(await this.sessions.findUser(request))) {

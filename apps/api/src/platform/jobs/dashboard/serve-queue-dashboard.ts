@@ -3,7 +3,7 @@ import { QueueDashboardService } from './queue-dashboard.service.ts';
 
 const path = '/admin/queues';
 
-/** Serves the dashboard beside the API: its pages are no routes of ours, but they are as closed as those. */
+/** Serves the dashboard next to the API. Its pages aren't routes of Nest, so they have their own access check. */
 export function serveQueueDashboard(app: INestApplication): void {
   app.use(path, ...app.get(QueueDashboardService).handlers(path));
 }
