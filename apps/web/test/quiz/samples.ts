@@ -1,6 +1,6 @@
 import type {
   Answer,
-  Image,
+  Picture,
   ManagedQuestion,
   ManagedResult,
   ManagedSubmission,
@@ -31,7 +31,7 @@ export const questions: Question[] = ['What is 1 + 1?', 'What is 2 + 2?', 'What 
   }),
 );
 
-export const image: Image = {
+export const image: Picture = {
   url: '/media/ab/abc-960.webp',
   srcset: '/media/ab/abc-480.webp 480w, /media/ab/abc-960.webp 960w',
   width: 960,

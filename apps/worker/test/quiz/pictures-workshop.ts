@@ -10,7 +10,7 @@ import {
   PictureUploadEntity,
   QuestionEntity,
   QuizEntity,
-  type StoredImage,
+  type StoredPicture,
   SubmissionEntity,
 } from '@math-app/database/quiz';
 import { createFileStore, type FileStore, readEnv } from '@math-app/server';
@@ -71,7 +71,7 @@ export class PicturesWorkshop {
     return this.run(await this.upload(questionId, file));
   }
 
-  async imageOf(id: string): Promise<StoredImage | null> {
+  async imageOf(id: string): Promise<StoredPicture | null> {
     return (await this.workshop.database.manager.findOneByOrFail(QuestionEntity, { id })).image;
   }
 
@@ -103,7 +103,7 @@ export class PicturesWorkshop {
   }
 
   /** Adds a result that shows a picture, which its question may no longer have. */
-  async addResult(image: StoredImage): Promise<void> {
+  async addResult(image: StoredPicture): Promise<void> {
     const { manager } = this.workshop.database;
     const { quizId } = await this.addQuestion();
     const { id: userId } = await this.workshop.addUser(`${randomUUID()}@example.com`);

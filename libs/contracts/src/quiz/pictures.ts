@@ -19,18 +19,18 @@ export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export const alternativeTextSchema = line(300);
 
 /** A picture of a question: `srcset` offers it in its widths, `width` and `height` are those of the largest, `url`. */
-export const imageSchema = z
+export const pictureSchema = z
   .object({ url: z.string(), srcset: z.string(), width: z.int(), height: z.int(), alt: z.string() })
-  .meta({ id: 'Image' });
+  .meta({ id: 'Picture' });
 
 /** A form. Without a file, the picture stays and only its text changes. */
-export const putImageSchema = z
+export const putPictureSchema = z
   .strictObject({
     /** For the API's documentation only: the file is removed from the form before this schema sees it. */
     file: z.unknown().optional().meta({ type: 'string', format: 'binary' }),
     alt: alternativeTextSchema,
   })
-  .meta({ id: 'PutImage' });
+  .meta({ id: 'PutPicture' });
 
-export type Image = z.infer<typeof imageSchema>;
-export type PutImage = z.infer<typeof putImageSchema>;
+export type Picture = z.infer<typeof pictureSchema>;
+export type PutPicture = z.infer<typeof putPictureSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerMaxLength } from './answers.ts';
 import { pageOf, pageQuerySchema } from '../platform/pages.ts';
-import { imageSchema } from './pictures.ts';
+import { pictureSchema } from './pictures.ts';
 import { slugSchema } from './quizzes.ts';
 import { line, paragraphs, timestampSchema } from '../platform/text.ts';
 
@@ -17,7 +17,7 @@ export const questionSchema = z
     topic: z.string(),
     difficulty: difficultySchema,
     position: z.int(),
-    image: imageSchema.nullable(),
+    image: pictureSchema.nullable(),
   })
   .meta({ id: 'Question' });
 

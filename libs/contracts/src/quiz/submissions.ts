@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../platform/pages.ts';
-import { imageSchema } from './pictures.ts';
+import { pictureSchema } from './pictures.ts';
 import { timestampSchema } from '../platform/text.ts';
 
 /** One graded answer. Prompt, picture and expected answer are copies from the time of grading, so later edits don't change it. */
@@ -8,7 +8,7 @@ export const gradedAnswerSchema = z
   .object({
     position: z.int(),
     prompt: z.string(),
-    image: imageSchema.nullable(),
+    image: pictureSchema.nullable(),
     given: z.string(),
     expected: z.string(),
     explanation: z.string(),
@@ -29,10 +29,10 @@ export const resultSchema = z
   .meta({ id: 'Result' });
 
 /**
- * A student's status in one quiz. `scorePercent` and `submittedAt` are null until the submission. `reopenedAt` is null
+ * A student's attempt at a quiz. `scorePercent` and `submittedAt` are null until the submission. `reopenedAt` is null
  * unless staff have reopened the submission and there is no new one yet.
  */
-export const progressSchema = z
+export const attemptSchema = z
   .object({
     slug: z.string(),
     answeredCount: z.int(),
@@ -40,7 +40,7 @@ export const progressSchema = z
     submittedAt: timestampSchema.nullable(),
     reopenedAt: timestampSchema.nullable(),
   })
-  .meta({ id: 'Progress' });
+  .meta({ id: 'Attempt' });
 
 /** When a submission was reopened, and by whom. `reopenedBy` is null if that account was deleted. */
 export const reopeningSchema = z
@@ -75,7 +75,7 @@ export const managedResultSchema = managedSubmissionSchema
 
 export type GradedAnswer = z.infer<typeof gradedAnswerSchema>;
 export type Result = z.infer<typeof resultSchema>;
-export type Progress = z.infer<typeof progressSchema>;
+export type Attempt = z.infer<typeof attemptSchema>;
 export type Reopening = z.infer<typeof reopeningSchema>;
 export type ManagedSubmission = z.infer<typeof managedSubmissionSchema>;
 export type ManagedResult = z.infer<typeof managedResultSchema>;

@@ -2,9 +2,9 @@ import {
   encodePictureJob,
   type EncodePictureResult,
   encodePictureResultSchema,
-  type Image,
+  type Picture,
 } from '@math-app/contracts/quiz';
-import { PictureUploadEntity, type StoredImage } from '@math-app/database/quiz';
+import { PictureUploadEntity, type StoredPicture } from '@math-app/database/quiz';
 import { pictureKey, quizFolders, widthsOfPicture } from '@math-app/server/quiz';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -25,9 +25,9 @@ export class PicturesService {
   ) {}
 
   /** A stored picture as a page shows it. */
-  show(stored: StoredImage): Image;
-  show(stored: StoredImage | null): Image | null;
-  show(stored: StoredImage | null): Image | null {
+  show(stored: StoredPicture): Picture;
+  show(stored: StoredPicture | null): Picture | null;
+  show(stored: StoredPicture | null): Picture | null {
     if (!stored) return null;
     const { hash, width, height, alt } = stored;
     const urlOf = (size: number) => pictureKey(hash, size).replace(quizFolders.pictures, '/media/');

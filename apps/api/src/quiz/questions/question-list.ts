@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { type Image, type Question, questionSchema } from '@math-app/contracts/quiz';
-import type { QuestionEntity, StoredImage } from '@math-app/database/quiz';
+import { type Picture, type Question, questionSchema } from '@math-app/contracts/quiz';
+import type { QuestionEntity, StoredPicture } from '@math-app/database/quiz';
 
-type ShowPicture = (stored: StoredImage | null) => Image | null;
+type ShowPicture = (stored: StoredPicture | null) => Picture | null;
 
 const listSchema = questionSchema.array();
 

@@ -1,4 +1,4 @@
-import { imageSchema, pictureLimits, type PutImage, putImageSchema } from '@math-app/contracts/quiz';
+import { pictureSchema, pictureLimits, type PutPicture, putPictureSchema } from '@math-app/contracts/quiz';
 import { uploadedPictureKey } from '@math-app/server/quiz';
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import { z } from 'zod';
@@ -23,10 +23,10 @@ export class QuestionPicturesController {
     isTemporary: true,
     isForWorker: true,
   })
-  @Returns(imageSchema)
+  @Returns(pictureSchema)
   put(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: putImageSchema }) { alt }: PutImage,
+    @Body({ schema: putPictureSchema }) { alt }: PutPicture,
     @CurrentUpload() upload?: Upload,
   ) {
     return upload ? this.pictures.replace(id, alt, upload) : this.pictures.describe(id, alt);

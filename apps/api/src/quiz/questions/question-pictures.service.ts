@@ -1,4 +1,4 @@
-import type { Image } from '@math-app/contracts/quiz';
+import type { Picture } from '@math-app/contracts/quiz';
 import { QuestionEntity } from '@math-app/database/quiz';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -18,7 +18,7 @@ export class QuestionPicturesService {
   ) {}
 
   /** @throws ProblemException 404, 422 for a file that isn't a picture, 503 if no worker is running: nothing has changed then */
-  async replace(questionId: string, alt: string, upload: Upload): Promise<Image> {
+  async replace(questionId: string, alt: string, upload: Upload): Promise<Picture> {
     this.pictures.refuseUnreadable(upload);
     await this.announce(questionId, alt, upload.id);
     const isStored = await this.pictures.encode(upload.id);
@@ -29,7 +29,7 @@ export class QuestionPicturesService {
   }
 
   /** Keeps the picture and changes its alternative text. @throws ProblemException 400 if there is no picture yet */
-  describe(questionId: string, alt: string): Promise<Image> {
+  describe(questionId: string, alt: string): Promise<Picture> {
     return this.dataSource.transaction(async (manager) => {
       const { image } = await getForChange(manager, questionId);
       if (!image) throw invalidField('file', 'Choose a picture.');

@@ -3,7 +3,7 @@ import { QuizzesModule } from '../quizzes/quizzes.module.ts';
 import { AnswersModule } from '../answers/answers.module.ts';
 import { PicturesModule } from '../pictures/pictures.module.ts';
 import { GradedAnswersService } from './graded-answers.service.ts';
-import { ProgressController } from './progress.controller.ts';
+import { AttemptsController } from './attempts.controller.ts';
 import { StaffSubmissionsController } from './staff-submissions.controller.ts';
 import { StaffSubmissionsService } from './staff-submissions.service.ts';
 import { SubmissionsController } from './submissions.controller.ts';
@@ -11,7 +11,7 @@ import { SubmissionsService } from './submissions.service.ts';
 
 @Module({
   imports: [AnswersModule, PicturesModule, QuizzesModule],
-  controllers: [ProgressController, StaffSubmissionsController, SubmissionsController],
+  controllers: [AttemptsController, StaffSubmissionsController, SubmissionsController],
   providers: [GradedAnswersService, StaffSubmissionsService, SubmissionsService],
 })
 export class SubmissionsModule {}

@@ -1,8 +1,8 @@
-import type { progressSchema, resultSchema } from '@math-app/contracts/quiz';
+import type { attemptSchema, resultSchema } from '@math-app/contracts/quiz';
 import {
   GradedAnswerEntity,
   QuestionEntity,
-  type StoredImage,
+  type StoredPicture,
   SubmissionEntity,
 } from '@math-app/database/quiz';
 import { gradeAnswers, percentOf } from '@math-app/quiz-engine';
@@ -16,7 +16,7 @@ import type { Reply } from '../../platform/http/returns.decorator.ts';
 import { ProblemException } from '../../platform/http/problem.exception.ts';
 import { QuizzesService } from '../quizzes/quizzes.service.ts';
 import { GradedAnswersService } from './graded-answers.service.ts';
-import { listProgress } from './list-progress.ts';
+import { listAttempts } from './list-attempts.ts';
 
 /** Rows of one INSERT: Postgres allows 65,535 parameters, and a graded answer has nine. */
 const batchSize = 1000;
@@ -60,8 +60,8 @@ export class SubmissionsService {
     return this.read(this.dataSource.manager, slug, userId);
   }
 
-  listProgress(userId: string): Promise<Reply<typeof progressSchema>[]> {
-    return listProgress(this.dataSource, userId);
+  listAttempts(userId: string): Promise<Reply<typeof attemptSchema>[]> {
+    return listAttempts(this.dataSource, userId);
   }
 
   private async read(manager: EntityManager, slug: string, userId: string): Promise<ResultReply> {
@@ -106,7 +106,7 @@ async function gradeAll(manager: EntityManager, userId: string, quizId: string):
       prompt: string;
       expected: string;
       explanation: string;
-      image: StoredImage | null;
+      image: StoredPicture | null;
       given: string;
     }>();
   if (questions.length === 0) throw answersMissing('This quiz has no questions yet.', []);

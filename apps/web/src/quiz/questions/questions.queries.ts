@@ -1,7 +1,7 @@
 import {
   type CreateQuestion,
   type Difficulty,
-  imageSchema,
+  pictureSchema,
   managedQuestionPageSchema,
   managedQuestionSchema,
   managedQuizPageSchema,
@@ -48,7 +48,7 @@ export function savePicture(id: string, alt: string, file: File | null, onProgre
   const form = new FormData();
   form.set('alt', alt);
   if (file) form.set('file', file);
-  return upload(imageSchema, `/questions/${id}/image`, form, onProgress, 'PUT');
+  return upload(pictureSchema, `/questions/${id}/image`, form, onProgress, 'PUT');
 }
 
 export const deletePicture = (id: string) => command(`/questions/${id}/image`, { method: 'DELETE' });

@@ -1,4 +1,4 @@
-import { alternativeTextSchema, type Image, pictureLimits } from '@math-app/contracts/quiz';
+import { alternativeTextSchema, type Picture, pictureLimits } from '@math-app/contracts/quiz';
 import { useEffect, useMemo, useState } from 'react';
 import { ApiError } from '../../platform/lib/api-client.ts';
 import { fieldErrorsOf, messageOf } from '../../platform/lib/messages.ts';
@@ -11,7 +11,7 @@ interface PictureErrors {
 }
 
 /** The picture of a question being edited. Nothing is uploaded until the question is saved. */
-export function usePicture(stored: Image | null) {
+export function usePicture(stored: Picture | null) {
   const [file, setFile] = useState<File | null>(null);
   const [isRemoved, setIsRemoved] = useState(false);
   const [alt, setAlt] = useState(stored?.alt ?? '');

@@ -1,11 +1,11 @@
-import type { Progress, Quiz } from '@math-app/contracts/quiz';
+import type { Attempt, Quiz } from '@math-app/contracts/quiz';
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { count, formatPercent } from '../../platform/lib/format.ts';
 import classes from './quiz-card.module.css';
 
 /** Links to a quiz or, once it is submitted, to its result. */
-export function QuizCard({ quiz, attempt }: { quiz: Quiz; attempt: Progress | undefined }) {
+export function QuizCard({ quiz, attempt }: { quiz: Quiz; attempt: Attempt | undefined }) {
   const path = `/quizzes/${quiz.slug}`;
   return (
     <Card
@@ -35,7 +35,7 @@ export function QuizCard({ quiz, attempt }: { quiz: Quiz; attempt: Progress | un
   );
 }
 
-function AttemptBadge({ attempt, questionCount }: { attempt: Progress; questionCount: number }) {
+function AttemptBadge({ attempt, questionCount }: { attempt: Attempt; questionCount: number }) {
   const { scorePercent, answeredCount } = attempt;
   return (
     <Badge variant={scorePercent === null ? 'outline' : 'filled'} className={classes.badge}>

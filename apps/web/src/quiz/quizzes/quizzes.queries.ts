@@ -3,7 +3,7 @@ import {
   type CreateQuiz,
   managedQuizPageSchema,
   managedQuizSchema,
-  progressSchema,
+  attemptSchema,
   questionSchema,
   quizSchema,
   resultSchema,
@@ -41,7 +41,7 @@ export const answersQuery = (slug: string) =>
 /** The user's attempt at each quiz: how many questions are answered and, once submitted, the score. */
 export const attemptsQuery = queryOptions({
   queryKey: [...quizKey, 'attempts'],
-  queryFn: () => request(progressSchema.array(), '/users/me/progress'),
+  queryFn: () => request(attemptSchema.array(), '/users/me/progress'),
   staleTime: 0,
 });
 

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { QuestionEntity } from './question.entity.ts';
-import type { StoredImage } from './stored-image.ts';
+import type { StoredPicture } from './stored-picture.ts';
 import { SubmissionEntity } from './submission.entity.ts';
 
 /** One graded answer, with a copy of the question's text and picture, so that later edits don't change a result. */
@@ -39,7 +39,7 @@ export class GradedAnswerEntity {
   explanation: string;
 
   @Column('jsonb', { nullable: true })
-  image: StoredImage | null;
+  image: StoredPicture | null;
 
   @Column('boolean')
   correct: boolean;

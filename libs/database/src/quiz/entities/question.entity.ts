@@ -13,7 +13,7 @@ import {
   UpdateDateColumn,
 } from 'typeorm';
 import { QuizEntity } from './quiz.entity.ts';
-import type { StoredImage } from './stored-image.ts';
+import type { StoredPicture } from './stored-picture.ts';
 
 @Entity('questions')
 // Only the migration can create an index of an expression.
@@ -52,7 +52,7 @@ export class QuestionEntity {
   explanation: string;
 
   @Column('jsonb', { nullable: true })
-  image: StoredImage | null;
+  image: StoredPicture | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;

@@ -1,10 +1,10 @@
-import type { Image } from '@math-app/contracts/quiz';
+import type { Picture as StoredPicture } from '@math-app/contracts/quiz';
 import classes from './picture.module.css';
 
 const limits = { width: 480, height: 420 };
 
 interface PictureProps {
-  picture: Image;
+  picture: StoredPicture;
   /** A small square, for tables. */
   isThumbnail?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Image } from '@math-app/contracts/quiz';
+import type { Picture as StoredPicture } from '@math-app/contracts/quiz';
 import type { ReactNode } from 'react';
 import { FormulaText } from '../formulas/formula-text.tsx';
 import { Picture } from '../pictures/picture.tsx';
@@ -15,7 +15,7 @@ export function Sheet({ label, children }: { label?: string; children: ReactNode
 
 interface SheetRowProps {
   number: number;
-  question: { prompt: string; image: Image | null };
+  question: { prompt: string; image: StoredPicture | null };
   /** The id of the field that the prompt labels. */
   fieldId?: string;
   /** Shown below the prompt and its picture. */

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { StoredImage } from '@math-app/database/quiz';
+import type { StoredPicture } from '@math-app/database/quiz';
 import { type FileStore, MissingFile } from '@math-app/server';
 import { pictureKey } from '@math-app/server/quiz';
 import sharp from 'sharp';
@@ -19,7 +19,7 @@ const maxHeight = 240;
 /** @returns null if the file is missing: the question is printed without it */
 export async function loadPicture(
   store: FileStore,
-  { hash, alt, ...size }: StoredImage,
+  { hash, alt, ...size }: StoredPicture,
   maxWidth: number,
 ): Promise<Picture | null> {
   try {

@@ -1,18 +1,18 @@
-import { progressSchema } from '@math-app/contracts/quiz';
+import { attemptSchema } from '@math-app/contracts/quiz';
 import { UserEntity } from '@math-app/database';
 import { Controller, Get } from '@nestjs/common';
 import { Returns } from '../../platform/http/returns.decorator.ts';
 import { CurrentUser } from '../../platform/sessions/session.decorator.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
-/** How far the signed-in person has come in each quiz. */
+/** The signed-in student's status in each quiz. */
 @Controller('users/me/progress')
-export class ProgressController {
+export class AttemptsController {
   constructor(private readonly submissions: SubmissionsService) {}
 
   @Get()
-  @Returns(progressSchema.array())
+  @Returns(attemptSchema.array())
   list(@CurrentUser() user: UserEntity) {
-    return this.submissions.listProgress(user.id);
+    return this.submissions.listAttempts(user.id);
   }
 }

@@ -1,5 +1,5 @@
 /** A picture as rows store it. libs/server derives the keys of its files from it. */
-export interface StoredImage {
+export interface StoredPicture {
   /** SHA-256 of its files, in hexadecimal. */
   hash: string;
   /** The width of its largest file. */

@@ -1,9 +1,9 @@
-import type { progressSchema } from '@math-app/contracts/quiz';
+import type { attemptSchema } from '@math-app/contracts/quiz';
 import { percentOf } from '@math-app/quiz-engine';
 import type { Reply } from '../../platform/http/returns.decorator.ts';
 import type { DataSource } from 'typeorm';
 
-interface ProgressRow {
+interface AttemptRow {
   slug: string;
   answeredCount: number;
   correctCount: number | null;
@@ -12,12 +12,12 @@ interface ProgressRow {
   reopenedAt: Date | null;
 }
 
-/** How far a person has come in each published quiz that he or she has begun. */
-export async function listProgress(
+/** A student's attempts at published quizzes, submitted or not. */
+export async function listAttempts(
   dataSource: DataSource,
   userId: string,
-): Promise<Reply<typeof progressSchema>[]> {
-  const rows = await dataSource.query<ProgressRow[]>(
+): Promise<Reply<typeof attemptSchema>[]> {
+  const rows = await dataSource.query<AttemptRow[]>(
     `SELECT quiz.slug,
             count(answer.question_id)::int AS "answeredCount",
             submission.correct_count AS "correctCount",
