@@ -12,7 +12,7 @@ const shared = /^(DATABASE_URL|REDIS_URL|MEDIA_|S3_)/;
 
 /** Builds the worker as it runs in production. Called once per test file. */
 export function buildWorker(): void {
-  execFileSync('rolldown', ['-c', '../../rolldown.config.ts', '--dir', bundleFolder], { cwd: project });
+  execFileSync('rolldown', ['-c', 'rolldown.config.ts', '--dir', bundleFolder], { cwd: project });
 }
 
 /** The worker as a separate process, with the database, queue and files of an API. */

@@ -16,7 +16,7 @@ export class BuiltWorker {
   private readonly processes: ChildProcess[] = [];
 
   constructor() {
-    execFileSync('rolldown', ['-c', '../../rolldown.config.ts', '--dir', join(this.folder, 'app')], {
+    execFileSync('rolldown', ['-c', 'rolldown.config.ts', '--dir', join(this.folder, 'app')], {
       cwd: project,
       stdio: 'pipe',
     });
