@@ -20,6 +20,16 @@ export function plugInWing(tree: Tree): void {
       addItem(text, kind, `...Object.values(${name})`),
     );
   }
+  change(
+    tree,
+    'apps/api/test/test-api.ts',
+    `import { featureRoutes } from './features/route-access.ts';`,
+    (text) =>
+      ['open', 'forStudents'].reduce(
+        (changed, kind) => addItem(changed, `routes.${kind}`, `...featureRoutes.${kind}`),
+        text,
+      ),
+  );
   exportFeatures(tree, 'contracts');
   exportFeatures(tree, 'database');
 }
@@ -38,6 +48,13 @@ export function plugInFeature(tree: Tree, names: FeatureNames & { timestamp: num
     const withRoute = addItem(text, 'featuresWing.routes.signedIn', route);
     return addItem(withRoute, 'featuresWing.destinations', `{ to: '/${plural}', label: '${title}' }`);
   });
+  edit(tree, 'apps/api/test/features/route-access.ts', (text) =>
+    ['GET', 'POST']
+      .map((method) => `'${method} /api/${plural}'`)
+      .concat(['PATCH', 'DELETE'].map((method) => `'${method} /api/${plural}/{id}'`))
+      .reduce((changed, route) => addItem(changed, 'featureRoutes.forStudents', route), text),
+  );
+  edit(tree, 'apps/e2e/src/features/every-page.spec.ts', (text) => addItem(text, 'pages', `'/${plural}'`));
   appendLine(tree, 'libs/contracts/src/features/index.ts', `export * from './${plural}.ts';`);
   appendLine(
     tree,

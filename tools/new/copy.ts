@@ -3,7 +3,7 @@ import { detach } from './detach.ts';
 import { isPageOfWing, linksToGonePage, unlink } from './documents.ts';
 import type { Names } from './names.ts';
 import { rename } from './rename.ts';
-import { isGonePath, leadsToWing, removeMarkedLines, removeStyles } from './wing.ts';
+import { isGonePath, leadsToWing, removeAlternatives, removeMarkedLines, removeStyles } from './wing.ts';
 
 /** Files by their paths, as they are read and written. */
 export type Files = Map<string, Buffer>;
@@ -24,7 +24,7 @@ export function removeWing(files: Files): Files {
   const [existed, exists] = [lookUp(files), lookUp(new Map(kept))];
   return mapTexts(new Map(kept), (path, text) => {
     if (verbatim.has(path)) return text;
-    const unmarked = removeMarkedLines(text);
+    const unmarked = removeAlternatives(removeMarkedLines(text));
     if (path.endsWith('.md')) return unlink(path, unmarked, exists);
     if (path.endsWith('.css')) return removeStyles(unmarked);
     if (path.startsWith('apps/docs/.vitepress/')) {

@@ -60,6 +60,12 @@ const pages = { home: () => import('./home.ts'), quiz: async () => (await import
 const pages = { home: () => import('./home.ts') };`);
   });
 
+  it('loses the rows of a table that name a path of the wing', () => {
+    expect(detached(`const rows = [['src/quiz/a.ts', 1], ['src/platform/a.ts', 2]];`)).toBe(
+      `const rows = [ ['src/platform/a.ts', 2]];`,
+    );
+  });
+
   it('loses the objects of a list that link to what is gone', () => {
     const text = `export const menu = { '/a': [{ text: 'A', link: '/a' }], all: [{ text: 'B', link: '/b' }, { text: 'A', link: '/a' }] };`;
     expect(detach('menu.ts', text, (link) => link === '/a')).toBe(

@@ -35,11 +35,13 @@ export function detach(path: string, text: string, isGone = leadsToWing): string
   return applyEdits(text, removeItems(withWholeImports(removed), text));
 }
 
-/** An object of a list is about the path in it: `{ text: 'Imports', link: '/imports' }` goes as a whole. */
+/** An object or a row of a list is about the path in it: `{ text: 'Imports', link: '/imports' }` goes as a whole. */
 function describedBy(node: ts.Node): ts.Node {
   const { parent } = node;
+  const isRow = ts.isArrayLiteralExpression(parent);
   const isValue = ts.isPropertyAssignment(parent) && parent.initializer === node;
-  return isValue && ts.isArrayLiteralExpression(parent.parent.parent) ? parent.parent : node;
+  const whole = isRow ? parent : parent.parent;
+  return (isRow || isValue) && ts.isArrayLiteralExpression(whole.parent) ? whole : node;
 }
 
 /** In JSON nothing is bound: an item goes if it names the wing, and so does the object or list that it leaves empty. */

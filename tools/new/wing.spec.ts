@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPageOfWing, unlink } from './documents.ts';
-import { isGonePath, leadsToWing, removeMarkedLines } from './wing.ts';
+import { isGonePath, leadsToWing, removeAlternatives, removeMarkedLines } from './wing.ts';
 
 describe('what is left out', () => {
   it.each([
@@ -20,6 +20,12 @@ describe('what is left out', () => {
       ['quiz', '/quizzes/a', 'quiz-a/b'],
     ];
     expect([...leading, ...other].filter(leadsToWing)).toEqual(leading);
+  });
+
+  it('is one of two alternatives in globs and patterns', () => {
+    expect(removeAlternatives('"src/{quiz,features}/**", "/(quiz|features)/"')).toBe(
+      '"src/features/**", "/features/"',
+    );
   });
 
   it('is marked where nothing can be imported', () => {

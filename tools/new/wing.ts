@@ -22,6 +22,11 @@ export function removeMarkedLines(text: string): string {
   return text.replaceAll(marked, '').replaceAll(/\n{3,}/g, '\n\n');
 }
 
+/** Leaves the other wing of two alternatives, as in the glob `src/{quiz,features}/**` or the pattern `(quiz|features)`. */
+export function removeAlternatives(text: string): string {
+  return text.replaceAll(/\{quiz,(\w+)\}|\(quiz\|(\w+)\)/g, '$1$2');
+}
+
 /** Removes the imports of the wing's styles. */
 export function removeStyles(css: string): string {
   return css.replaceAll(/^@import ['"]([^'"]+)['"].*;\n/gm, (line, path: string) =>

@@ -28,7 +28,10 @@ describe('an item', () => {
     expect(addItem('const list: Item[] = [];', 'list', 'c')).toBe('const list: Item[] = [c];');
   });
 
-  it('goes to a list within an object or a decorator', () => {
+  it('goes to a list within an object, a set or a decorator', () => {
+    expect(addItem('const routes = { open: new Set([...a]) };', 'routes.open', '...b')).toBe(
+      'const routes = { open: new Set([...a, ...b]) };',
+    );
     expect(addItem('const wing = { other: [], routes: { open: [x] } };', 'wing.routes.open', 'y')).toBe(
       'const wing = { other: [], routes: { open: [x, y] } };',
     );

@@ -47,7 +47,9 @@ function findList(node: ts.Node, [name, ...rest]: string[]): ts.ArrayLiteralExpr
   });
   if (!value) return undefined;
   if (rest.length > 0) return findList(value, rest);
-  return ts.isArrayLiteralExpression(value) ? value : undefined;
+  // `new Set([...])`
+  const list = ts.isNewExpression(value) ? value.arguments?.[0] : value;
+  return list && ts.isArrayLiteralExpression(list) ? list : undefined;
 }
 
 /** What a variable or property of that name is set to, or what a decorator of that name is called with. */
