@@ -6,8 +6,10 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findFreePort } from '@math-app/server/testing';
 import { findChromium } from './chromium.ts';
+import { quizVisits } from './quiz/lighthouse-visits.ts';
 import { addCheck, finish } from './stages.ts';
 import { withTemporaryApp } from './temporary-app.ts';
+import { signInAsStaff, type Visit } from './visit.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const exact = categories.slice(1);
@@ -16,11 +18,10 @@ const exact = categories.slice(1);
 const runsOfEach = 3;
 
 /** The visits share a browser, so each continues with the session of the one before. */
-const visits = [
+const visits: Visit[] = [
   { name: 'landing', path: '/', prepare: async () => undefined },
-  { name: 'quiz', path: '/quizzes/warm-up', prepare: register },
-  { name: 'result', path: '/quizzes/warm-up/result', prepare: submitQuiz },
-  { name: 'report', path: '/staff/report', prepare: signInAsStaff },
+  ...quizVisits,
+  { name: 'users', path: '/staff/users', prepare: signInAsStaff },
 ];
 
 const port = await findFreePort();
@@ -102,34 +103,4 @@ async function clearCache(browser: BrowserContext): Promise<void> {
   const session = await browser.newCDPSession(page);
   await session.send('Network.clearBrowserCache');
   await session.detach();
-}
-
-async function register({ request }: BrowserContext): Promise<void> {
-  const person = {
-    name: 'Ada Lovelace',
-    password: 'correct horse battery',
-    country: 'GB',
-    acceptTerms: true,
-  };
-  const email = `lighthouse-${Date.now()}@example.com`;
-  await expectOk(request.post('/api/auth/register', { data: { ...person, email } }));
-}
-
-async function submitQuiz({ request }: BrowserContext): Promise<void> {
-  const questions = (await (await request.get('/api/questions?quiz=warm-up')).json()) as { id: string }[];
-  for (const { id } of questions) {
-    await expectOk(request.put(`/api/quizzes/warm-up/answers/${id}`, { data: { value: '7' } }));
-  }
-  await expectOk(request.post('/api/quizzes/warm-up/submission'));
-}
-
-async function signInAsStaff({ request }: BrowserContext): Promise<void> {
-  const account = { email: 'staff@example.com', password: 'math-app-demo' };
-  await expectOk(request.post('/api/auth/login', { data: account }));
-}
-
-async function expectOk(sent: ReturnType<BrowserContext['request']['post']>): Promise<void> {
-  const response = await sent;
-  if (!response.ok())
-    throw new Error(`${response.url()} returned ${response.status()}: ${await response.text()}`);
 }

@@ -66,20 +66,20 @@ describe('the gateway', () => {
 
   it('serves the landing page at / and the app everywhere else', async () => {
     expect(await (await fetch(`${url}/`)).text()).toContain('Landing');
-    expect(await (await fetch(`${url}/quizzes`)).text()).toContain('Math App');
+    expect(await (await fetch(`${url}/profile`)).text()).toContain('Math App');
   });
 
   it('lets browsers cache files with a hash in their name for a year, and no others', async () => {
     expect(await cacheOf('/assets/app-abc123.js')).toBe('public, max-age=31536000, immutable');
     expect(await cacheOf('/')).toBe('no-cache');
-    expect(await cacheOf('/quizzes')).toBe('no-cache');
+    expect(await cacheOf('/profile')).toBe('no-cache');
   });
 
   it('answers 404 for a missing file, and with the app for any other path', async () => {
     for (const path of ['/assets/gone.css', '/gone.js', '/favicon.ico', '/docs/gone.html']) {
       expect((await fetch(url + path)).status).toBe(404);
     }
-    expect(await (await fetch(`${url}/quizzes/warm-up`)).text()).toContain('Math App');
+    expect(await (await fetch(`${url}/staff/users`)).text()).toContain('Math App');
     expect(await (await fetch(`${url}/docs/`)).text()).toContain('Docs');
     expect((await fetch(`${url}/docs`)).url).toBe(`${url}/docs/`);
   });
@@ -107,13 +107,13 @@ describe('the gateway', () => {
   });
 
   it('passes /api on, with the Host header of the browser', async () => {
-    const answer = await (await fetch(`${url}/api/quizzes?page=2`)).json();
-    expect(answer).toMatchObject({ url: '/api/quizzes?page=2', host: new URL(url).host });
+    const answer = await (await fetch(`${url}/api/users?page=2`)).json();
+    expect(answer).toMatchObject({ url: '/api/users?page=2', host: new URL(url).host });
     expect(answer).toHaveProperty('from');
     expect((await fetch(`${url}/apiary`)).headers.get('content-type')).toContain('text/html');
   });
 
-  it('passes pictures on to the API', async () => {
+  it('passes uploaded files on to the API', async () => {
     expect(await (await fetch(`${url}/media/ab/abc-480.webp`)).json()).toMatchObject({
       url: '/media/ab/abc-480.webp',
     });
@@ -128,7 +128,7 @@ describe('the gateway', () => {
   });
 
   it('sends the security headers with every response', async () => {
-    for (const path of ['/', '/assets/gone.css', '/api/quizzes', '/docs/']) {
+    for (const path of ['/', '/assets/gone.css', '/api/users', '/docs/']) {
       const { headers } = await fetch(url + path);
       expect(headers.get('content-security-policy')).toContain("default-src 'self'");
       expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe-inline/);
@@ -140,7 +140,7 @@ describe('the gateway', () => {
   it('answers 503 while the API is down', async () => {
     api.closeAllConnections();
     await new Promise((resolve) => api.close(resolve));
-    const response = await fetch(`${url}/api/quizzes`);
+    const response = await fetch(`${url}/api/users`);
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('2');
     expect(await response.json()).toMatchObject({ code: 'service-unavailable' });

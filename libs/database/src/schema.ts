@@ -5,7 +5,7 @@ import * as quizMigrations from './quiz/migrations/index.ts';
 import type { Seed } from './platform/seed/seed.ts';
 import { seedQuizzes } from './quiz/seed/seed-quizzes.ts';
 
-/** Every table of the app. The quiz is plugged into the database in this file. */
+/** Every table of the app. Each wing is plugged into the database in this file. */
 export const entities = [...Object.values(platformEntities), ...Object.values(quizEntities)];
 
 /** Every change to the schema. TypeORM runs them in the order of their timestamps, across both wings. */
