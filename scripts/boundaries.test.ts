@@ -75,7 +75,7 @@ describe('the folders of features', () => {
   });
 });
 
-/** Which folders, such as `quiz/questions`, import which others. */
+/** Which folders, such as `platform/users`, import which others. */
 function importsOfFolders(project: string): Map<string, Set<string>> {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', project], {
     cwd: root,
@@ -95,7 +95,7 @@ function importsOfFolders(project: string): Map<string, Set<string>> {
   return imports;
 }
 
-/** `quiz/questions` of a file in a feature, undefined of one outside. */
+/** `platform/users` of a file in a feature, undefined of one outside. */
 function folderOf(project: string, path: string): string | undefined {
   const [wingName, featureName, ...rest] = path.slice(join(root, project).length + 1).split('/');
   return rest.length > 0 ? `${wingName}/${featureName}` : undefined;

@@ -2,13 +2,14 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quizBundle } from '../src/quiz/bundle.ts';
 import { until } from './until.ts';
 
 const project = join(import.meta.dirname, '..');
 const packages = join(project, '../../node_modules');
 
 /** Native packages, which the bundle can't contain. The worker's image has them, too. */
-const nativePackages = ['@node-rs', '@img', 'sharp'];
+const nativePackages = ['@node-rs', ...quizBundle.nativePackages];
 
 /** The built worker in an empty folder, so that it can't load anything that its container wouldn't have. */
 export class BuiltWorker {

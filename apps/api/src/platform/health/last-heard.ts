@@ -4,9 +4,9 @@ import type { PartHealth } from '@math-app/contracts';
 export class LastHeard {
   private heardAtMs: number | null = null;
 
-  async ask(question: () => Promise<unknown>): Promise<PartHealth> {
+  async ask(ping: () => Promise<unknown>): Promise<PartHealth> {
     try {
-      await question();
+      await ping();
       this.heardAtMs = performance.now();
       return { status: 'up', ageSeconds: 0 };
     } catch {
