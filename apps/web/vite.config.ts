@@ -18,9 +18,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
+          // A few files instead of dozens of small ones: a browser loads six at a time from a server.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            // Everything that the first page needs, whichever page that is. It joins the entry.
             { name: 'frame', tags: ['$initial'], priority: 2 },
+            // What many pages use.
             { name: 'shared', minShareCount: 8, priority: 1 },
           ],
         },

@@ -2,13 +2,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 
-/** The file that a server sends for a path, and a path that shows what stands in it. */
+/** The built files, and the path whose markup each of them contains. */
 const pages = { 'index.html': '/', 'app.html': '/login' };
-const place = '<div id="root"></div>';
+const placeholder = '<div id="root"></div>';
 
 /**
- * Puts markup into the built pages: the landing page into `index.html`, and into `app.html`, which is sent for every
- * other path, the frame that all of them share.
+ * Renders markup into the built pages: the landing page into `index.html`, and the frame that all pages share into
+ * `app.html`, which the server sends for every other path.
  */
 export function prerenderPages(folder: string): Plugin {
   return {
@@ -19,10 +19,10 @@ export function prerenderPages(folder: string): Plugin {
       sequential: true,
       async handler() {
         const template = await readFile(join(folder, 'index.html'), 'utf8');
-        if (!template.includes(place)) throw new Error(`index.html has no ${place}`);
-        const [before = '', after = ''] = template.split(place);
+        if (!template.includes(placeholder)) throw new Error(`index.html has no ${placeholder}`);
+        const [before = '', after = ''] = template.split(placeholder);
         const head = before
-          // What can be seen comes first on a slow line: styles and letters. Code follows them.
+          // On a slow connection, styles and the font load first, and code after them.
           .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
           .replace('</head>', `  ${await fontPreload(folder)}\n  </head>`);
         const prerender = await loadPrerender();
@@ -50,10 +50,10 @@ async function loadPrerender(): Promise<(path: string) => string> {
   }
 }
 
-/** The letters of every page, asked for at once and not only when the styles have been read. */
+/** Preloads the font of every page, which the browser would otherwise request only after the styles. */
 async function fontPreload(folder: string): Promise<string> {
   const files = await readdir(join(folder, 'assets'));
   const font = files.find((file) => /-latin-wght-normal-.*\.woff2$/.test(file));
-  if (!font) throw new Error('The build holds no font.');
+  if (!font) throw new Error('The build contains no font.');
   return `<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/${font}" />`;
 }

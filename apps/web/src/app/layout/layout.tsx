@@ -9,14 +9,14 @@ import { Logo } from './logo.tsx';
 import { MobileMenu } from './mobile-menu.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { ShortcutsHelp } from '../shortcuts/shortcuts-help.tsx';
-import { useArrival } from './use-arrival.ts';
+import { usePageFocus } from './use-page-focus.ts';
 
 /** The frame of every page: header, main content and footer. */
 export function Layout() {
   const user = useUser();
   const main = useRef<HTMLElement>(null);
   const isLoading = useNavigation().state === 'loading';
-  useArrival(main);
+  usePageFocus(main);
 
   return (
     <div className={classes.frame}>

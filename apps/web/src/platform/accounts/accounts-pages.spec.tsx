@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 import { student } from '../../../test/platform/samples.ts';
-import { safePath } from './use-welcome.ts';
+import { safePath } from './use-finish-sign-in.ts';
 
 describe('signing in', () => {
   it('opens the page that asked the user to sign in', async () => {
@@ -141,5 +141,20 @@ describe('a forgotten password', () => {
       'href',
       '/forgot-password',
     );
+  });
+});
+
+describe('changing the password', () => {
+  it('clears the password fields afterwards', async () => {
+    const api = fakeApi({ 'POST /users/me/password': { status: 204 } });
+    const { user } = renderApp('/profile', student);
+    await user.type(await screen.findByLabelText('Current password'), 'old password');
+    await user.type(screen.getByLabelText('New password'), 'new password{Enter}');
+    expect(await screen.findByText(/Your password has been changed/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Current password')).toHaveValue('');
+    expect(screen.getByLabelText('New password')).toHaveValue('');
+    expect(api.bodiesOf('POST /users/me/password')).toEqual([
+      { currentPassword: 'old password', password: 'new password' },
+    ]);
   });
 });

@@ -6,16 +6,16 @@ import { Page } from '../components/page/page.tsx';
 import { TextLink } from '../components/links/text-link.tsx';
 import { useApiForm } from '../lib/use-api-form.ts';
 import { login } from './accounts.queries.ts';
-import { useWelcome } from './use-welcome.ts';
+import { useFinishSignIn } from './use-finish-sign-in.ts';
 
 export default function LoginPage() {
-  const welcome = useWelcome();
+  const finishSignIn = useFinishSignIn();
   const [params] = useSearchParams();
   const { field, mutation, onSubmit, error } = useApiForm({
     schema: loginSchema,
     initialValues: { email: '', password: '' },
     send: login,
-    onSuccess: welcome,
+    onSuccess: finishSignIn,
   });
   return (
     <Page

@@ -9,7 +9,7 @@ import { TextLink } from '../components/links/text-link.tsx';
 import { typedPhoneSchema } from '../lib/phone.ts';
 import { useApiForm } from '../lib/use-api-form.ts';
 import { register } from './accounts.queries.ts';
-import { useWelcome } from './use-welcome.ts';
+import { useFinishSignIn } from './use-finish-sign-in.ts';
 
 const formSchema = registerSchema
   .extend({ phone: typedPhoneSchema, confirmation: z.string() })
@@ -33,13 +33,13 @@ const initialValues = {
 };
 
 export default function RegisterPage() {
-  const welcome = useWelcome();
+  const finishSignIn = useFinishSignIn();
   const [params] = useSearchParams();
   const { field, mutation, onSubmit, error } = useApiForm({
     schema: formSchema,
     initialValues,
     send: register,
-    onSuccess: welcome,
+    onSuccess: finishSignIn,
   });
   return (
     <Page title="Create an account" width="narrow" lead="It takes a minute.">

@@ -24,7 +24,7 @@ export function ReopenDialog({ submission, onClose }: { submission: ManagedResul
     <ConfirmDialog
       title="Reopen this submission?"
       action="Reopen submission"
-      refusal="Cancel"
+      cancelLabel="Cancel"
       isPending={reopening.isPending}
       error={reopening.error}
       onConfirm={() => reopening.mutate()}

@@ -6,8 +6,8 @@ interface ConfirmDialogProps {
   title: string;
   /** The label of the confirming button: "Delete the user". */
   action: string;
-  /** The label of the cancelling button. */
-  refusal?: string;
+  /** The label of the canceling button. */
+  cancelLabel?: string;
   isPending: boolean;
   error: Error | null;
   onConfirm: () => void;
@@ -19,7 +19,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({
   title,
   action,
-  refusal = 'Keep it',
+  cancelLabel = 'Keep it',
   isPending,
   error,
   onConfirm,
@@ -33,7 +33,7 @@ export function ConfirmDialog({
         {error && <ErrorState error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {refusal}
+            {cancelLabel}
           </Button>
           <Button color="red" loading={isPending} onClick={onConfirm}>
             {action}

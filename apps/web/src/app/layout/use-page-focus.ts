@@ -3,22 +3,22 @@ import { useLocation } from 'react-router';
 import { announce } from '../../platform/lib/announcer.ts';
 
 /**
- * A new page is announced, and its title takes the focus, as with a page that the browser loads: else the keyboard
- * would go on from a link that is gone.
+ * Announces each new page and focuses its title, as browsers do when they load a page. Otherwise the keyboard focus
+ * would stay on a link that is gone.
  */
-export function useArrival(main: RefObject<HTMLElement | null>): void {
+export function usePageFocus(main: RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
   const lastPath = useRef(pathname);
 
   useEffect(() => {
     if (pathname === lastPath.current || !main.current) return;
     lastPath.current = pathname;
-    return arriveAt(main.current);
+    return keepTitleFocused(main.current);
   }, [pathname, main]);
 }
 
-/** The title may come later, or make way for another one, as what the page shows arrives; until the person does something. */
-function arriveAt(main: HTMLElement): () => void {
+/** Until the user acts, focuses the title again when it is replaced, because the page's data can arrive later. */
+function keepTitleFocused(main: HTMLElement): () => void {
   let title: HTMLElement | null = null;
   const focusTitle = () => {
     if (title?.isConnected) return;

@@ -10,7 +10,7 @@ export function safePath(path: string | null): string {
 }
 
 /** After signing in: opens the page that asked the user to sign in. */
-export function useWelcome() {
+export function useFinishSignIn() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [params] = useSearchParams();
