@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { anotherBrowser, register, signIn } from '../person.ts';
 import { createQuiz } from './create-quiz.ts';
 
-/** 48 by 32 pixels in four colours. */
+/** 48 by 32 pixels in four colors. */
 const picture = Buffer.from(
   'UklGRmoAAABXRUJQVlA4IF4AAABwBACdASowACAAPpU4lUmloyIhOqgAsBKJZgCD6FQeu/iT+M1f+BSG1R18cAD+645f+OCrn7//6VkcMvbO+fP/9IeOdM2p' +
     '/v2BReX/6YJb7W1VaZQMdwjAFtojWAAA',

@@ -31,7 +31,7 @@ export const questions: Question[] = ['What is 1 + 1?', 'What is 2 + 2?', 'What 
   }),
 );
 
-export const image: Picture = {
+export const picture: Picture = {
   url: '/media/ab/abc-960.webp',
   srcset: '/media/ab/abc-480.webp 480w, /media/ab/abc-960.webp 960w',
   width: 960,

@@ -4,7 +4,7 @@ import { fakeApi, type FakeApi, refusal } from '../../../test/fake-api.ts';
 import { fakeUploads } from '../../../test/fake-upload.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 import { pageOf, teacher } from '../../../test/platform/samples.ts';
-import { image, managedQuestion, quiz } from '../../../test/quiz/samples.ts';
+import { managedQuestion, picture, quiz } from '../../../test/quiz/samples.ts';
 
 const times = { createdAt: '2026-11-20T10:00:00.000Z', updatedAt: '2026-11-20T10:00:00.000Z' };
 const { id } = managedQuestion;
@@ -22,7 +22,7 @@ beforeEach(() => {
     'GET /staff/quizzes': { body: pageOf([{ ...quiz, published: true, submissionCount: 0, ...times }]) },
     'GET /staff/questions': { body: pageOf([managedQuestion]) },
     [`PATCH /questions/${id}`]: { body: managedQuestion },
-    [`PUT /questions/${id}/image`]: { body: image },
+    [`PUT /questions/${id}/image`]: { body: picture },
     [`DELETE /questions/${id}/image`]: { status: 204 },
   });
   forms = fakeUploads();
@@ -91,7 +91,7 @@ describe('the picture of a question, in the question dialog', () => {
     await user.type(await dialog.findByLabelText('Picture description'), 'A triangle');
     await user.click(dialog.getByRole('button', { name: 'Create' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent(/couldn’t read this picture/);
-    api.set(`PUT /questions/${id}/image`, { body: image });
+    api.set(`PUT /questions/${id}/image`, { body: picture });
     await user.upload(dialog.getByLabelText('Picture file'), png);
     await user.click(dialog.getByRole('button', { name: 'Create' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -121,12 +121,14 @@ describe('the picture of a question, in the question dialog', () => {
   });
 
   describe('that was saved before', () => {
-    beforeEach(() => api.set('GET /staff/questions', { body: pageOf([{ ...managedQuestion, image }]) }));
+    beforeEach(() =>
+      api.set('GET /staff/questions', { body: pageOf([{ ...managedQuestion, image: picture }]) }),
+    );
 
     it('is shown in the dialog and the table, and is kept', async () => {
       const { user, dialog } = await openEditor();
-      expect(dialog.getByRole('img', { name: image.alt })).toHaveAttribute('src', image.url);
-      expect(screen.getAllByAltText(image.alt)).toHaveLength(2);
+      expect(dialog.getByRole('img', { name: picture.alt })).toHaveAttribute('src', picture.url);
+      expect(screen.getAllByAltText(picture.alt)).toHaveLength(2);
       await user.click(dialog.getByRole('button', { name: 'Save' }));
       await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
       expect([...callsOf('PUT'), ...callsOf('DELETE')]).toEqual([]);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeApi, type FakeApi, refusal, silence } from '../../../test/fake-api.ts';
 import { renderApp } from '../../../test/render-app.tsx';
 import { student } from '../../../test/platform/samples.ts';
-import { answerTo, image, questions, quiz, result } from '../../../test/quiz/samples.ts';
+import { answerTo, picture, questions, quiz, result } from '../../../test/quiz/samples.ts';
 
 const [one, two, three] = questions.map(({ id }) => `PUT /quizzes/warm-up/answers/${id}`) as [
   string,
@@ -47,16 +47,16 @@ describe('a quiz', () => {
 
   it('shows the picture of a question to students and guests and in the result, with its space reserved', async () => {
     const expectPicture = async () => {
-      const picture = await screen.findByRole('img', { name: image.alt });
-      expect(picture).toHaveAttribute('srcset', image.srcset);
-      expect(picture).toHaveAttribute('width', '960');
-      expect(picture).toHaveAttribute('height', '540');
-      expect(picture).toHaveAttribute('loading', 'lazy');
+      const element = await screen.findByRole('img', { name: picture.alt });
+      expect(element).toHaveAttribute('srcset', picture.srcset);
+      expect(element).toHaveAttribute('width', '960');
+      expect(element).toHaveAttribute('height', '540');
+      expect(element).toHaveAttribute('loading', 'lazy');
       cleanup();
     };
-    api.set('GET /questions?quiz=warm-up', { body: [{ ...questions[0]!, image }] });
+    api.set('GET /questions?quiz=warm-up', { body: [{ ...questions[0]!, image: picture }] });
     api.set('GET /quizzes/warm-up/submission', {
-      body: { ...result, answers: [{ ...result.answers[0]!, image }] },
+      body: { ...result, answers: [{ ...result.answers[0]!, image: picture }] },
     });
     renderApp('/quizzes/warm-up', student);
     await expectPicture();

@@ -12,10 +12,7 @@ const reopeningRoute = `POST /submissions/${submission.id}/reopening`;
 let api: FakeApi;
 
 beforeEach(() => {
-  // A change invalidates every query, including the session.
-  document.cookie = 'signed_in=1';
   api = fakeApi({
-    'GET /auth/session': { body: teacher },
     'GET /quizzes/warm-up/results': { body: quizResults },
     'GET /quizzes/warm-up/submissions': { body: pageOf([submission]) },
     [`GET /submissions/${submission.id}`]: { body: managedResult },
