@@ -34,7 +34,7 @@ export function ExportRow({ file }: { file: Export }) {
           {describe(file)}
         </Text>
       </Table.Td>
-      <Table.Td w={260}>
+      <Table.Td w={310}>
         <State file={file} />
       </Table.Td>
       <Table.Td>

@@ -12,10 +12,7 @@ export default function QuizzesPage() {
   const quizzes = useQuery(quizzesQuery);
   const attempts = useQuery({ ...attemptsQuery, enabled: Boolean(user) });
   return (
-    <Page
-      title="Quizzes"
-      lead="Take your time. Your answers are saved as you type, and you submit them when you’re ready."
-    >
+    <Page title="Quizzes" lead="Your answers are saved as you type. Submit them when you’re ready.">
       <QueryView query={quizzes} label="Loading quizzes" rows={6} shape="cards">
         {(list) =>
           list.length === 0 ? (

@@ -17,7 +17,7 @@ export default function ReportPage() {
   return (
     <Page
       title="Correct answers by country"
-      lead="The percentage of submitted answers that are correct, by the country in each student’s profile."
+      lead="The percentage of correct answers, by the country in each student’s profile."
       actions={
         <Group align="flex-end">
           <Select
