@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { SheetRow } from '../components/sheet/sheet.tsx';
 import { plainText } from '../lib/plain-text.ts';
 import type { AnswerSheet, AnswerState } from './answer-sheet.ts';
-import classes from './quiz.module.css';
+import classes from './question-row.module.css';
 import { useAnswer } from './use-answer-sheet.ts';
 
 interface QuestionRowProps {

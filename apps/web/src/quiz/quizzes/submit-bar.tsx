@@ -2,7 +2,7 @@ import { Button, Progress, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../platform/lib/announcer.ts';
 import type { AnswerSheet, AnswerStatus } from './answer-sheet.ts';
-import classes from './quiz.module.css';
+import classes from './submit-bar.module.css';
 import { useAnsweredCount, useSheetSummary } from './use-answer-sheet.ts';
 
 interface SubmitBarProps {
