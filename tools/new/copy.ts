@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { detach } from './detach.ts';
+import { allowUnusedPlatform } from './knip.ts';
 import { isPageOfWing, linksToGonePage, unlink } from './documents.ts';
 import type { Names } from './names.ts';
 import { rename } from './rename.ts';
@@ -25,6 +26,7 @@ export function removeWing(files: Files): Files {
   return mapTexts(new Map(kept), (path, text) => {
     if (verbatim.has(path)) return text;
     const unmarked = removeAlternatives(removeMarkedLines(text));
+    if (path === 'knip.jsonc') return allowUnusedPlatform(detach(path, unmarked));
     if (path.endsWith('.md')) return unlink(path, unmarked, exists);
     if (path.endsWith('.css')) return removeStyles(unmarked);
     if (path.startsWith('apps/docs/.vitepress/')) {
