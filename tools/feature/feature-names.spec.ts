@@ -14,6 +14,7 @@ describe('the name of a feature', () => {
       words: 'news items',
       singularWords: 'news item',
       title: 'News items',
+      isRegular: true,
       singularTitle: 'News item',
       aSingular: 'A news item',
       aSingularLower: 'a news item',

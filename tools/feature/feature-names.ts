@@ -19,6 +19,8 @@ export interface FeatureNames {
   singularWords: string;
   /** `News items`, as a title. */
   title: string;
+  /** Whether the plural is the singular with an "s". */
+  isRegular: boolean;
   singularTitle: string;
   /** `A news item` */
   aSingular: string;
@@ -55,6 +57,7 @@ export function nameFeature(plural: string, singular: string = guessSingular(plu
     words,
     singularWords,
     title: capitalize(words),
+    isRegular: plural === `${singular}s`,
     singularTitle: capitalize(singularWords),
     aSingular: capitalize(`${article} ${singularWords}`),
     aSingularLower: `${article} ${singularWords}`,

@@ -74,8 +74,8 @@ function change(tree: Tree, path: string, statement: string, use: (text: string)
   edit(tree, path, (text) => (text.includes(statement) ? text : use(addImport(text, statement))));
 }
 
-function edit(tree: Tree, path: string, change: (text: string) => string): void {
-  tree.write(path, change(tree.read(path, 'utf8')!));
+function edit(tree: Tree, path: string, rewrite: (text: string) => string): void {
+  tree.write(path, rewrite(tree.read(path, 'utf8')!));
 }
 
 function appendLine(tree: Tree, path: string, line: string): void {

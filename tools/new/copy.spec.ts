@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addTemplates, type Files, removeWing, renameFiles, textOf } from './copy.ts';
+import { type Files, removeWing, renameFiles, textOf } from './copy.ts';
 import { readTrackedFiles } from './git.ts';
 import { parseName } from './names.ts';
 import { prunePackages } from './packages.ts';
@@ -17,7 +17,7 @@ describe('a copy of this repository', () => {
 
   beforeAll(() => {
     const originals = readTrackedFiles(root);
-    const kept = addTemplates(removeWing(originals), readTemplates());
+    const kept = removeWing(originals, readTemplates());
     copy = renameFiles(prunePackages(root, originals, kept), parseName('Acme Shop'));
   });
 

@@ -17,13 +17,18 @@ export function textOf(bytes: Buffer): string | undefined {
   return bytes.includes(0) ? undefined : bytes.toString('utf8');
 }
 
-/** The files without the quiz, and without what mentioned it. */
-export function removeWing(files: Files): Files {
+/**
+ * The files without the quiz, and without what mentioned it.
+ *
+ * @param templates the files that a product writes for itself, in the place of those of this repository
+ */
+export function removeWing(files: Files, templates: Files): Files {
   const kept = [...files].filter(
     ([path, bytes]) => !isGonePath(path) && !isPageOfWing(path, textOf(bytes) ?? ''),
   );
-  const [existed, exists] = [lookUp(files), lookUp(new Map(kept))];
-  return mapTexts(new Map(kept), (path, text) => {
+  const copy = new Map([...kept, ...templates]);
+  const [existed, exists] = [lookUp(files), lookUp(copy)];
+  return mapTexts(copy, (path, text) => {
     if (verbatim.has(path)) return text;
     const unmarked = removeAlternatives(removeMarkedLines(text));
     if (path === 'knip.jsonc') return allowUnusedPlatform(detach(path, unmarked));
@@ -47,11 +52,6 @@ function lookUp(files: Files): (path: string) => boolean {
 }
 
 const isCode = (path: string): boolean => codeTypes.has(extname(path));
-
-/** Puts the templates in the place of the files that a product writes for itself. */
-export function addTemplates(files: Files, templates: Files): Files {
-  return new Map([...files, ...templates]);
-}
 
 export function renameFiles(files: Files, names: Names): Files {
   const renamed = mapTexts(files, (path, text) => (path === 'LICENSE' ? text : rename(text, names)));

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { addTemplates, type Files, removeWing, renameFiles } from './copy.ts';
+import { type Files, removeWing, renameFiles } from './copy.ts';
 import { formatChanged } from './format.ts';
 import { commitAll, listExecutables, readTrackedFiles } from './git.ts';
 import { type Names, parseName, Refusal } from './names.ts';
@@ -25,11 +25,10 @@ async function makeCopy([folder, title, ...rest]: string[]): Promise<void> {
   const target = resolve(folder);
   refuseTarget(target);
   const originals = readTrackedFiles(root);
-  const templates = readTemplates();
 
-  const kept = removeWing(originals);
+  const kept = removeWing(originals, readTemplates());
   report(`${originals.size - kept.size} files of the quiz left out, ${kept.size} kept`);
-  const pruned = prunePackages(root, originals, addTemplates(kept, templates));
+  const pruned = prunePackages(root, originals, kept);
   const files = await formatChanged(renameFiles(pruned, names), originals);
   report(`renamed to ${names.title}: packages @${names.kebab}/*, database ${names.snake}`);
   write(files, target);

@@ -71,7 +71,10 @@ function mapSections(manifest: Manifest, isKept: (name: string) => boolean): Man
 /** Drops the npm scripts that run a file which isn't copied. */
 export function dropScripts(manifest: Manifest, isCopied: (path: string) => boolean): Manifest {
   if (!manifest.scripts) return manifest;
-  const runs = (command: string) => command.split(' ').filter((word) => /^[\w./-]+\.(ts|mjs|js)$/.test(word));
-  const scripts = Object.entries(manifest.scripts).filter(([, command]) => runs(command).every(isCopied));
+  const scripts = Object.entries(manifest.scripts).filter(([, command]) => filesIn(command).every(isCopied));
   return { ...manifest, scripts: Object.fromEntries(scripts) };
+}
+
+function filesIn(command: string): string[] {
+  return command.split(' ').filter((word) => /^[\w./-]+\.(ts|mjs|js)$/.test(word));
 }

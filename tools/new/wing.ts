@@ -1,17 +1,17 @@
 /** What a copy leaves out: the wing that shows how a product is built, and the tool that makes copies. */
-const goneFolders = ['quiz', 'quiz-engine'];
+const goneFolders = new Set(['quiz', 'quiz-engine']);
 const gonePaths = [/^tools\/new\//, /^scripts\/test-new\.ts$/, /^(CHANGELOG|README)\.md$/];
 
 export function isGonePath(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  return folders.some((folder) => goneFolders.includes(folder)) || gonePaths.some((gone) => gone.test(path));
+  return folders.some((folder) => goneFolders.has(folder)) || gonePaths.some((gone) => gone.test(path));
 }
 
 /** Whether a string names a path through a folder that is left out, such as `./quiz/index.ts` or `@math-app/quiz-engine`. */
 export function leadsToWing(text: string): boolean {
   return text.split(' ').some((word) => {
     const parts = word.split('/');
-    return parts.length > 1 && parts.some((part) => goneFolders.includes(part));
+    return parts.length > 1 && parts.some((part) => goneFolders.has(part));
   });
 }
 
