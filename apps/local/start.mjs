@@ -2,6 +2,7 @@
 // `npm ci`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const oldestNode = 24;
 const program = process.argv[2] ?? 'main';
@@ -9,7 +10,7 @@ const projects = {
   main: 'api,worker,local,web,docs',
   dev: 'api,worker,local',
   doctor: 'local',
-  bench: 'api,worker,local',
+  'quiz/bench': 'api,worker,local',
 }[program];
 
 const major = Number(process.versions.node.split('.')[0]);
@@ -31,7 +32,7 @@ if (nx.status !== 0) exitWithError(`The build failed.\n\n${nx.stdout}${nx.stderr
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 console.log(`  ✓ build      ${projects.replaceAll(',', ', ')} (${seconds} s)`);
 
-await import(`./dist/${program}.js`);
+await import(`./dist/${basename(program)}.js`);
 
 function exitWithError(message) {
   console.error(`\n  ✗ ${message}\n`);
