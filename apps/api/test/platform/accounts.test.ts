@@ -13,7 +13,7 @@ afterAll(() => api.close());
 const register = (person: object) => api.guest().post('/api/auth/register').send(person);
 
 describe('registering', () => {
-  it('makes an account and signs in', async () => {
+  it('creates an account and signs in', async () => {
     const email = freshEmail();
     const agent = api.guest();
     const { body } = await agent
@@ -46,7 +46,7 @@ describe('registering', () => {
     expect(await api.database.manager.existsBy(SessionEntity, { idHash: id })).toBe(false);
   });
 
-  it('makes the cookie secure where the app is served over TLS', async () => {
+  it('makes the cookie secure if the app is served over TLS', async () => {
     const secure = await TestApi.start({ env: { PUBLIC_URL: 'https://math.example' } });
     const { headers } = await secure.guest().post('/api/auth/register').send(somebody).expect(201);
     expect(String(headers['set-cookie'])).toMatch(
@@ -60,14 +60,14 @@ describe('registering', () => {
     expect(body.phone).toBeNull();
   });
 
-  it('refuses an address that is taken, in whatever case it is written', async () => {
+  it('rejects an email address that is taken, in upper or lower case', async () => {
     const email = freshEmail();
     await register({ ...somebody, email }).expect(201);
     const { body } = await register({ ...somebody, email: ` ${email.toUpperCase()} ` }).expect(409);
     expect(body.code).toBe('email-taken');
   });
 
-  it('makes one account when the same address comes twice at once', async () => {
+  it('creates one account when the same address is sent twice at the same time', async () => {
     const email = freshEmail();
     const answers = await Promise.all([1, 2, 3].map(() => register({ ...somebody, email })));
     expect(statusesOf(answers)).toEqual([201, 409, 409]);
@@ -96,7 +96,7 @@ describe('registering', () => {
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([field]);
   });
 
-  it('names all that is missing', async () => {
+  it('names everything that is missing', async () => {
     const { body } = await register({}).expect(400);
     const fields = body.errors.map(({ path }: { path: string }) => path);
     expect(fields).toEqual(['name', 'email', 'password', 'country', 'acceptTerms']);
@@ -112,7 +112,7 @@ describe('signing in', () => {
     expect(body.email).toBe(email);
   });
 
-  it('answers alike for a wrong password and an unknown address', async () => {
+  it('responds the same to a wrong password and an unknown email address', async () => {
     const email = freshEmail();
     await register({ ...somebody, email });
     const wrong = await api
@@ -130,7 +130,7 @@ describe('signing in', () => {
     expect(body.code).toBe('wrong-credentials');
   });
 
-  it('is refused for a closed account, but only to the one who knows its password', async () => {
+  it('is refused for a disabled account, but only with the right password', async () => {
     const email = freshEmail();
     await register({ ...somebody, email });
     await api.database.manager.update(UserEntity, { email }, { disabled: true });
@@ -154,7 +154,7 @@ describe('a session', () => {
     await other.get('/api/auth/session').expect(200);
   });
 
-  it('cannot be used again with a cookie that somebody kept', async () => {
+  it('invalidates a copy of the cookie, too', async () => {
     const agent = api.guest();
     const { headers } = await agent.post('/api/auth/register').send({ ...somebody, email: freshEmail() });
     const kept = [headers['set-cookie']].flat().join(';');
@@ -168,7 +168,7 @@ describe('a session', () => {
     await agent.get('/api/auth/session').expect(401);
   });
 
-  it('is not there for a made-up cookie', async () => {
+  it('does not exist for a made-up cookie', async () => {
     const cookies = [
       'session=',
       'session=x',
@@ -181,7 +181,7 @@ describe('a session', () => {
     }
   });
 
-  it('is nobody to sign out of, and that is fine', async () => {
+  it('succeeds without a session', async () => {
     await api.guest().post('/api/auth/logout').expect(204);
   });
 });
@@ -194,7 +194,7 @@ describe('another site', () => {
     ['null', undefined],
     ['not an origin', undefined],
     [undefined, 'cross-site'],
-  ])('may not change anything (origin %s, fetch site %s)', async (origin, fetchSite) => {
+  ])('cannot change anything (origin %s, fetch site %s)', async (origin, fetchSite) => {
     const request = api.guest().post('/api/auth/login').send(login);
     if (origin) request.set('Origin', origin);
     if (fetchSite) request.set('Sec-Fetch-Site', fetchSite);
@@ -202,13 +202,13 @@ describe('another site', () => {
     expect(body.code).toBe('foreign-origin');
   });
 
-  it('is not the app itself, nor the address it is known by', async () => {
+  it('is neither the app itself nor its public address', async () => {
     for (const origin of [api.url, 'http://localhost:8080']) {
       await api.guest().post('/api/auth/login').set('Origin', origin).send(login).expect(401);
     }
   });
 
-  it('may read what everybody may read', async () => {
+  it('can read public routes', async () => {
     await api.guest().get('/api/ping').set('Origin', 'https://evil.example').expect(200);
   });
 });

@@ -79,7 +79,7 @@ describe('asking while the queue is unavailable', () => {
   });
 });
 
-describe('a mailed link', () => {
+describe('an emailed link', () => {
   it('sets a new password and ends every session', async () => {
     const email = freshEmail();
     const agent = await api.student({ email });

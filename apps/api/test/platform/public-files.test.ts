@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('below /media', () => {
-  it('a public file is sent, and may be cached for ever', async () => {
+  it('a public file is sent, and may be cached forever', async () => {
     const { body, headers } = await api.guest().get(`/media/${key}`).buffer().expect(200);
     expect(String(body)).toBe('a picture');
     expect(headers).toMatchObject({

@@ -17,7 +17,7 @@ const path = (slug: string, questionId = '') =>
   `/api/quizzes/${slug}/answers/${questionId}`.replace(/\/$/, '');
 
 describe('an answer', () => {
-  it('comes back after a reload, as it was typed', async () => {
+  it('is returned after a reload, as it was typed', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1/2', '7']);
     const student = await api.student();
     const { body } = await student.put(path(slug, questionIds[1])).send({ value: ' 1 1/2 ' }).expect(200);
@@ -27,7 +27,7 @@ describe('an answer', () => {
     expect(saved.body).toMatchObject([{ questionId: questionIds[1], value: '1 1/2' }]);
   });
 
-  it('can be typed over, and taken back', async () => {
+  it('can be changed and deleted', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     await student.put(path(slug, questionIds[0])).send({ value: '1' }).expect(200);
@@ -38,7 +38,7 @@ describe('an answer', () => {
     expect((await student.get(path(slug))).body).toEqual([]);
   });
 
-  it('is one row, however often it arrives at once', async () => {
+  it('is one row, even if it is sent several times at once', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     const values = ['1', '2', '3', '4', '5', '6'];
@@ -49,7 +49,7 @@ describe('an answer', () => {
     expect(await api.database.manager.countBy(AnswerEntity, { questionId: questionIds[0] })).toBe(1);
   });
 
-  it('is one’s own', async () => {
+  it('is visible to its student alone', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     const [one, other] = [await api.student(), await api.student()];
     await one.put(path(slug, questionIds[0])).send({ value: '1' }).expect(200);
@@ -65,7 +65,7 @@ describe('an answer', () => {
     ['1\u00002', 'not a number'],
     ['9'.repeat(41), '40 characters'],
     ['9'.repeat(10_000), '40 characters'],
-  ])('%j is refused, and what was saved before stays', async (value, reason) => {
+  ])('%j is refused, and the saved answer stays', async (value, reason) => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     await student.put(path(slug, questionIds[0])).send({ value: '5' }).expect(200);
@@ -92,7 +92,7 @@ describe('an answer', () => {
     await student.get(path('nowhere')).expect(404);
   });
 
-  it('needs somebody who is signed in, and a quiz that is published', async () => {
+  it('needs a session and a published quiz', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     await api.guest().get(path(slug)).expect(401);
     await api.guest().put(path(slug, questionIds[0])).send({ value: '1' }).expect(401);

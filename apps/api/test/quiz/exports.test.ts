@@ -41,7 +41,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     );
   }
 
-  it('is accepted, kept and handed to the worker', async () => {
+  it('is accepted, stored and passed to the worker', async () => {
     const { body, headers } = await staff
       .post('/api/exports')
       .send({ kind: 'worksheet', quiz: quiz.slug, withAnswers: true })
@@ -89,12 +89,12 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     { kind: 'worksheet', quiz: 'warm-up', withAnswers: 'yes' },
     { kind: 'results', withAnswers: true },
     { kind: 'results', userId: randomUUID() },
-  ])('is refused where it makes no sense: %j', async (wanted) => {
+  ])('is refused if it makes no sense: %j', async (wanted) => {
     const { body } = await staff.post('/api/exports').send(wanted).expect(400);
     expect(body.code).toBe('invalid-input');
   });
 
-  it('of more questions than a worksheet holds is refused, with the figures', async () => {
+  it('of more questions than a worksheet can have is refused, with the numbers', async () => {
     const long = await createQuiz(staff, []);
     await addQuestions(api, long, worksheetLimits.questions + 1);
     const wanted = { kind: 'worksheet', quiz: long.slug };
@@ -104,14 +104,14 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     await staff.post('/api/exports').send({ kind: 'results', quiz: long.slug }).expect(202);
   });
 
-  it('of an unknown quiz is refused, and leaves nothing', async () => {
+  it('of an unknown quiz is refused, and leaves nothing behind', async () => {
     const before = await api.database.manager.count(ExportEntity);
     for (const kind of ['worksheet', 'results', 'country-report'])
       await staff.post('/api/exports').send({ kind, quiz: 'nowhere' }).expect(404);
     expect(await api.database.manager.count(ExportEntity)).toBe(before);
   });
 
-  it('is downloaded to be saved, as what it is, and kept by nobody on the way', async () => {
+  it('is downloaded as an attachment of its type, and never cached', async () => {
     const created = await ask();
     await makeReady(created, '\uFEFFQuiz\r\n');
     const { headers, text } = await staff.get(`/api/exports/${created.id}/file`).expect(200);
@@ -134,7 +134,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     }
   });
 
-  it('is gone when its day is over, or its file is', async () => {
+  it('is a 404 once it has expired, or if its file is missing', async () => {
     const [expired, lost] = [await ask(), await ask()];
     for (const each of [expired, lost]) await makeReady(each, 'x');
     await api.database.manager.update(ExportEntity, { id: expired.id }, { expiresAt: new Date(0) });
@@ -145,7 +145,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     expect(body.code).toBe('not-found');
   });
 
-  it('tells how far it is until it is ready', async () => {
+  it('streams its progress until it is ready', async () => {
     const created = await ask();
     const events = staff.get(`/api/exports/${created.id}/events`).expect(200);
     const making = { status: 'making', done: 3, total: 9 } as const;
@@ -159,7 +159,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     expect(Object.keys(states[0]!)).not.toContain('userId');
   });
 
-  it('is seen by nobody else', async () => {
+  it('is visible to nobody else', async () => {
     const created = await ask();
     await makeReady(created, 'secret');
     const colleague = await api.staff();
@@ -194,7 +194,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     ).rejects.toThrow(MissingFile);
   });
 
-  it('goes with its quiz', async () => {
+  it('is deleted with its quiz', async () => {
     const doomed = await createQuiz(staff);
     const { id } = await ask({ kind: 'worksheet', quiz: doomed.slug });
     await staff.delete(`/api/quizzes/${doomed.slug}`).expect(204);
@@ -206,7 +206,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
   });
 });
 
-describe('asking for an export while the queue is away', () => {
+describe('requesting an export while the queue is unavailable', () => {
   it.skipIf(!backends.includes('redis'))('is refused with 503, and nothing is left behind', async () => {
     const redis = await startRedis();
     const api = await TestApi.start({ redisUrl: redis!.url });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-it('a file may be as large as the limit, to the byte', async () => {
+it('a file can be exactly as large as the limit', async () => {
   const before = await stage.stock();
   await stage.send(Buffer.alloc(importLimits.bytes, 'a')).expect(202);
   const { body } = await stage.send(Buffer.alloc(importLimits.bytes + 1, 'b')).expect(413);
@@ -28,9 +28,9 @@ describe('a file that is refused leaves nothing behind:', () => {
   it.each<[name: string, fileName: string, content: string | Buffer, status: number, words: RegExp]>([
     ['an empty file', 'a.csv', '', 422, /empty/],
     ['UTF-16, as Excel writes it', 'a.csv', Buffer.from(`\ufeff${csv}`, 'utf16le'), 422, /UTF-16.*CSV UTF-8/],
-    ['UTF-16, big end first', 'a.csv', Buffer.from(`\ufeff${csv}`, 'utf16le').swap16(), 422, /UTF-16/],
+    ['UTF-16, big-endian', 'a.csv', Buffer.from(`\ufeff${csv}`, 'utf16le').swap16(), 422, /UTF-16/],
     ['Latin-1', 'a.csv', Buffer.from(`${csv}é`, 'latin1'), 422, /Latin-1.*CSV UTF-8/],
-    ['half a character at the end', 'a.csv', Buffer.from('é').subarray(0, 1), 422, /not UTF-8/],
+    ['an incomplete character at the end', 'a.csv', Buffer.from('é').subarray(0, 1), 422, /not UTF-8/],
     [
       'a picture',
       'a.csv',
@@ -41,7 +41,7 @@ describe('a file that is refused leaves nothing behind:', () => {
     ['noise', 'a.json', randomBytes(100_000), 422, /not UTF-8|not a text|UTF-16/],
     ['NUL in a text', 'a.csv', `${csv}a\u0000b`, 422, /not a text file/],
     ['another kind of file', 'a.xlsx', csv, 415, /\.csv or \.json/],
-    ['a file without a kind', 'csv', csv, 415, /\.csv or \.json/],
+    ['a file without an extension', 'csv', csv, 415, /\.csv or \.json/],
   ])('%s', async (_name, fileName, content, status, words) => {
     const before = await stage.stock();
     const { body } = await stage.send(content, fileName).expect(status);
@@ -52,8 +52,8 @@ describe('a file that is refused leaves nothing behind:', () => {
 
   it.each([
     ['another mode', { mode: 'some' }, 'mode'],
-    ['a field that is not known', { quiz: 'x' }, 'quiz'],
-    ['no word for yes or no', { repeat: 'perhaps' }, 'repeat'],
+    ['an unknown field', { quiz: 'x' }, 'quiz'],
+    ['a value other than yes or no', { repeat: 'perhaps' }, 'repeat'],
   ])('%s', async (_name, fields, path) => {
     const before = await stage.stock();
     const { body } = await stage.send(freshCsv(), 'a.csv', fields).expect(400);
@@ -77,13 +77,13 @@ describe('a file that is refused leaves nothing behind:', () => {
     expect(await stage.stock()).toEqual(before);
   });
 
-  it('a form of another site', async () => {
+  it('a form from another site', async () => {
     const before = await stage.stock();
     await stage.send(freshCsv()).set('Origin', 'https://evil.example').expect(403);
     expect(await stage.stock()).toEqual(before);
   });
 
-  it('a file of which only half comes', async () => {
+  it('a file whose upload breaks off', async () => {
     const before = await stage.stock();
     // A line that stays open: the rest never comes.
     const half = new PassThrough().pause();

@@ -18,7 +18,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
   afterAll(() => stage.close());
 
   describe('that is sent', () => {
-    it('is taken in at once, and waits for the worker', async () => {
+    it('is accepted at once, and waits for the worker', async () => {
       const content = freshCsv();
       const { body, headers } = await stage.send(content, 'Fragen ÄÖ.CSV').expect(202);
       expect(headers['location']).toBe(`/api/imports/${body.id}`);
@@ -48,7 +48,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
   });
 
   describe('of the same file', () => {
-    it('is recognised, whatever its name, while the first is under way and when it is complete', async () => {
+    it('is recognized under any name, while the first is running and when it is complete', async () => {
       const content = freshCsv();
       const { body: first } = await stage.send(content).expect(202);
       const before = await stage.stock();
@@ -61,7 +61,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       expect(await stage.stock()).toEqual(before);
     });
 
-    it('is done again where staff want that', async () => {
+    it('can be repeated on request', async () => {
       const content = freshCsv();
       const { body: first } = await stage.send(content).expect(202);
       await stage.change(first.id, { status: 'completed' });
@@ -69,7 +69,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       expect(second.id).not.toBe(first.id);
     });
 
-    it.each(['failed', 'cancelled'] as const)('is done again where the first is %s', async (status) => {
+    it.each(['failed', 'cancelled'] as const)('can be repeated if the first is %s', async (status) => {
       const content = freshCsv();
       const { body: first } = await stage.send(content).expect(202);
       await stage.change(first.id, { status });
@@ -94,7 +94,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
   });
 
   describe('under way', () => {
-    it('is followed as events until it is over, by everybody who comes', async () => {
+    it('streams its progress until it has finished, to every client', async () => {
       const { body } = await stage.send(freshCsv()).expect(202);
       const follow = () => {
         const heard: string[] = [];
@@ -124,7 +124,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       expect(last.heard).toEqual(['completed']);
     });
 
-    it('is cancelled at once while it waits, and its file goes', async () => {
+    it('is cancelled at once while it waits, and its file is removed', async () => {
       const { body } = await stage.send(freshCsv()).expect(202);
       await stage.staff.delete(`/api/imports/${body.id}`).expect(204);
       const { body: cancelled } = await stage.staff.get(`/api/imports/${body.id}`).expect(200);
@@ -169,7 +169,7 @@ describe.each(backends)('an import, with the queue on %s', (backend) => {
       await stage.api.database.manager.insert(ImportErrorEntity, rows);
     });
 
-    it('says page by page what is wrong with them', async () => {
+    it('are listed in pages, with what is wrong', async () => {
       const { body } = await stage.staff.get(`/api/imports/${id}/errors`).query({ pageSize: 3 }).expect(200);
       expect(body).toEqual({
         items: [

@@ -48,7 +48,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
 
   afterEach(untilNothingIsLeft);
 
-  it('is seen by everybody with the next request, and by staff', async () => {
+  it('is visible to everyone with the next request, and to staff', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     const list = () => api.guest().get(`/api/questions?quiz=${slug}`).expect(200);
     expect((await list()).body[0].image).toBeNull();
@@ -78,12 +78,12 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
     await api.guest().head(body.url).expect(200);
   });
 
-  it('stands upright', async () => {
+  it('is rotated upright', async () => {
     const { body } = await put(await addQuestion(), photoFile(), 'photo.jpg').expect(200);
     expect(body).toMatchObject({ width: 32, height: 48 });
   });
 
-  it('is replaced, gets another text, and goes', async () => {
+  it('can be replaced, described again and deleted', async () => {
     const id = await addQuestion();
     const first = (await put(id, pngFile(20, 20)).expect(200)).body;
     const second = (await put(id, pngFile(20, 20, { shade: 10 }), 'x', 'Another').expect(200)).body;
@@ -96,7 +96,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
     await staff.delete(`/api/questions/${id}/image`).expect(404);
   });
 
-  it('stays in a result, whatever becomes of the question', async () => {
+  it('stays in a result when it is removed from the question', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     const image = (await put(questionIds[0]!, jpegFile).expect(200)).body;
     const student = await api.student();
@@ -114,7 +114,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
     expect(body.image).toEqual(image);
   });
 
-  it.each(hostileFiles)('is refused where it is %s: %s', async (_, code, file) => {
+  it.each(hostileFiles)('is refused if it is %s: %s', async (_, code, file) => {
     const id = await addQuestion();
     const image = (await put(id, jpegFile).expect(200)).body;
     const before = await keysIn('public/');
@@ -127,7 +127,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
   });
 
   it.each(['../../../etc/passwd', '..\\..\\x.png', 'a\u0000b.png', 'x'.repeat(5000), '<script>.png', ''])(
-    'is taken under no name that it brings: %j',
+    'is never stored under the name of its file: %j',
     async (name) => {
       const id = await addQuestion();
       const { status } = await put(id, jpegFile, name || 'blob');
@@ -151,18 +151,14 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
       'alt',
     ],
     ['with an empty text', (id: string) => put(id, jpegFile, 'x', '   '), 'alt'],
-    ['with a text of a book', (id: string) => put(id, jpegFile, 'x', 'x'.repeat(10_000)), 'alt'],
+    ['with a text that is too long', (id: string) => put(id, jpegFile, 'x', 'x'.repeat(10_000)), 'alt'],
     ['with a text twice', (id: string) => put(id, jpegFile, 'x').field('alt', 'again'), 'alt'],
     [
       'without a file',
       (id: string) => staff.put(`/api/questions/${id}/image`).field('alt', 'Nothing'),
       'file',
     ],
-    [
-      'with a field that nobody knows',
-      (id: string) => put(id, jpegFile, 'x').field('url', 'http://x'),
-      'url',
-    ],
+    ['with an unknown field', (id: string) => put(id, jpegFile, 'x').field('url', 'http://x'), 'url'],
   ])('is refused %s', async (_, send, path) => {
     const id = await addQuestion();
     const { body } = await send(id).expect(400);
@@ -192,7 +188,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
     await staff.put(path).expect(400);
   });
 
-  it('is one of both where two are sent at once', async () => {
+  it('is one of two that are sent at the same time', async () => {
     const id = await addQuestion();
     const answers = await Promise.all([
       put(id, pngFile(30, 30, { shade: 1 }), 'x', 'one'),
@@ -202,7 +198,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
     expect(['one', 'two']).toContain((await imageOf(id)).alt);
   });
 
-  it('of a question that does not exist, or goes meanwhile, is 404', async () => {
+  it('of a question that does not exist, or is deleted meanwhile, is a 404', async () => {
     await put(randomUUID(), jpegFile).expect(404);
     await put('nothing', jpegFile).expect(404);
     await staff.delete(`/api/questions/${randomUUID()}/image`).expect(404);
@@ -222,7 +218,7 @@ describe.each(backends)('the picture of a question, with the queue on %s', (back
     expect(await answer).toBe(404);
   });
 
-  it('that breaks off half way leaves nothing', async () => {
+  it('whose upload breaks off leaves nothing behind', async () => {
     const { request } = await staff.get('/api/auth/session').expect(200);
     const upload = httpRequest(`${api.url}/api/questions/${await addQuestion()}/image`, {
       method: 'PUT',

@@ -127,7 +127,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
     expect(await verdict(slug)).toBe('HIT');
   });
 
-  it('holds no list of another shape: what it cannot read it computes again', async () => {
+  it('ignores entries in another format and replaces them', async () => {
     const { slug } = await createQuiz(staff, ['1']);
     await list(api, slug);
     await api.app.get(CacheService, { strict: false }).computeOnce({
@@ -140,7 +140,7 @@ describe.each(backends)('the cache of questions on %s', (backend) => {
   });
 });
 
-describe.skipIf(!backends.includes('redis'))('while Redis is away', () => {
+describe.skipIf(!backends.includes('redis'))('while Redis is unavailable', () => {
   it('the list comes from the database, and fresh', async () => {
     const redis = await startRedis();
     const api = await TestApi.start({ redisUrl: redis!.url });

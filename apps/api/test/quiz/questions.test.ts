@@ -19,7 +19,7 @@ const promptsOf = async (slug: string): Promise<string[]> =>
   );
 
 describe('the questions of a quiz', () => {
-  it('are sent to everybody without their answers', async () => {
+  it('are sent to everyone without their answers', async () => {
     const { slug } = await createQuiz(staff, ['424242']);
     await staff
       .patch(`/api/questions/${(await createQuiz(staff)).questionIds[0]}`)
@@ -82,7 +82,7 @@ describe('staff', () => {
     expect(await promptsOf(slug)).toEqual(['b', 'd', 'c', 'a']);
   });
 
-  it('may add and move at the same time: every question keeps a place of its own', async () => {
+  it('can add and move questions at the same time: each keeps its own position', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1', '2', '3']);
     const add = (position?: number) =>
       staff.post('/api/questions').send({ ...question, quiz: slug, position });

@@ -17,13 +17,13 @@ const list = async (query: object) => (await staff.get('/api/staff/quizzes').que
 const create = (quiz: object) => staff.post('/api/quizzes').send(quiz);
 
 describe('the list of quizzes', () => {
-  it('shows published quizzes to everybody, with what is in them', async () => {
+  it('shows published quizzes to everyone, with topics and number of questions', async () => {
     const { slug } = await createQuiz(staff, ['1', '2', '3']);
     const { body } = await api.guest().get('/api/quizzes').expect(200);
     expect(body).toContainEqual(expect.objectContaining({ slug, questionCount: 3, topics: ['addition'] }));
   });
 
-  it('shows no draft, to nobody', async () => {
+  it('shows drafts to nobody', async () => {
     const { body: draft } = await create({ title: 'Only a draft' }).expect(201);
     expect(draft.published).toBe(false);
     for (const agent of [api.guest(), staff]) {
@@ -53,20 +53,20 @@ describe('the list of quizzes', () => {
 });
 
 describe('a new quiz', () => {
-  it('takes its address from its title, and another where that is taken', async () => {
+  it('gets its slug from its title, or another one if that is taken', async () => {
     const slugs = [];
     for (let number = 1; number <= 3; number++)
       slugs.push((await create({ title: 'Brüche & mehr' }).expect(201)).body.slug);
     expect(slugs).toEqual(['bruche-mehr', 'bruche-mehr-2', 'bruche-mehr-3']);
   });
 
-  it('is refused an address that is taken', async () => {
+  it('cannot get a slug that is taken', async () => {
     await create({ title: 'One', slug: 'taken' }).expect(201);
     const { body } = await create({ title: 'Other', slug: 'taken' }).expect(409);
     expect(body.code).toBe('slug-taken');
   });
 
-  it('is made once when the same address comes twice at once', async () => {
+  it('is created once when the same address is sent twice at the same time', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => create({ title: 'Race', slug: 'race' })));
     expect(statusesOf(answers)).toEqual([201, 409, 409]);
   });
@@ -110,7 +110,7 @@ describe('changing a quiz', () => {
 });
 
 describe('deleting a quiz', () => {
-  it('takes its questions, answers and results with it', async () => {
+  it('deletes its questions, answers and results', async () => {
     const { slug, questionIds } = await createQuiz(staff, ['1']);
     const student = await api.student();
     await student.put(`/api/quizzes/${slug}/answers/${questionIds[0]}`).send({ value: '1' }).expect(200);

@@ -61,7 +61,7 @@ describe('reopening a submission', () => {
     ]);
   });
 
-  it('records who did it and when, and keeps both results as they were graded', async () => {
+  it('is recorded with name and time, and keeps both results as they were graded', async () => {
     const id = await submitted('1', '9');
     const { body: reopened } = await reopen(id).expect(201);
     const { name } = (await staff.get('/api/users/me')).body;
@@ -103,7 +103,7 @@ describe('reopening a submission', () => {
     ]);
   });
 
-  it('happens once, however many ask for it together', async () => {
+  it('happens once, even if several requests arrive together', async () => {
     const id = await submitted('1', '2');
     const colleague = await api.staff();
     const answers = await Promise.all(
@@ -132,7 +132,7 @@ describe('reopening a submission', () => {
     }
   });
 
-  it('stays a record when the account of who did it is gone', async () => {
+  it('is kept as a record after the staff account is deleted', async () => {
     const id = await submitted('1', '2');
     const colleague = await api.staff();
     await reopen(id, colleague).expect(201);
@@ -161,7 +161,7 @@ describe('reopening a submission', () => {
     expect((await listed())[0].reopening).toBeNull();
   });
 
-  it('works for a quiz that is a draft by now', async () => {
+  it('works for a quiz that has become a draft', async () => {
     const id = await submitted('1', '2');
     await staff.patch(`/api/quizzes/${quiz.slug}`).send({ published: false }).expect(200);
     await reopen(id).expect(201);

@@ -27,7 +27,7 @@ describe('the report by country', () => {
     expect((await report({}).expect(200)).body).toEqual([]);
   });
 
-  it('shares the right answers of each country, best first, over one quiz or all', async () => {
+  it('contains the share of correct answers by country, highest first, for one quiz or all', async () => {
     const [one, other] = [await createQuiz(staff, ['1', '2', '3']), await createQuiz(staff, ['1'])];
     await submitFrom('DE', one, ['1', '2', '9']);
     await submitFrom('DE', one, ['1', '9', '9']);
@@ -58,7 +58,7 @@ describe('the report by country', () => {
     ]);
   });
 
-  it('knows no other quiz and no other filter', async () => {
+  it('rejects an unknown quiz and an unknown filter', async () => {
     await report({ quiz: 'nowhere' }).expect(404);
     await report({ country: 'DE' }).expect(400);
   });

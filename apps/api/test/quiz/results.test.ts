@@ -86,7 +86,7 @@ function medianOf(scores: number[]): number | null {
 }
 
 describe('the results of a quiz', () => {
-  it('are what a plain count says, whoever has answered what, and reopened ones are left out', async () => {
+  it('match a simple count over random submissions, without reopened ones', async () => {
     await fc.assert(
       fc.asyncProperty(attempts, async (list) => {
         const quiz = await createQuiz(staff, right);
@@ -136,7 +136,7 @@ describe('the results of a quiz', () => {
     );
   });
 
-  it('name the most common mistake of a question, and leave out the questions that are gone', async () => {
+  it('name the most common mistake of a question, and leave out deleted questions', async () => {
     const quiz = await createQuiz(staff, right);
     const givens = [
       ['1', '9', '9', '7'],
@@ -165,7 +165,7 @@ describe('the results of a quiz', () => {
     expect(body.distribution).toHaveLength(10);
   });
 
-  it('go as many days back as asked, one after the other, until today', async () => {
+  it('cover as many days as requested, up to today', async () => {
     const quiz = await createQuiz(staff, right);
     const before = new Date().toISOString().slice(0, 10);
     const dates: string[] = (await results(quiz, { days: 90 })).days.map(
@@ -181,7 +181,7 @@ describe('the results of a quiz', () => {
     expect((await results(quiz, { days: 1 })).days).toHaveLength(1);
   });
 
-  it('know no other quiz, no other filter and no endless time', async () => {
+  it('reject an unknown quiz, an unknown filter and too many days', async () => {
     const { slug } = await createQuiz(staff, right);
     await staff.get('/api/quizzes/nowhere/results').expect(404);
     for (const query of [{ days: 0 }, { days: 367 }, { days: 'all' }, { country: 'DE' }]) {
@@ -190,7 +190,7 @@ describe('the results of a quiz', () => {
     await (await api.student()).get(`/api/quizzes/${slug}/results`).expect(403);
   });
 
-  it('follow a reopening: the submission counts nowhere any more', async () => {
+  it('follow a reopening: the submission no longer counts', async () => {
     const quiz = await createQuiz(staff, right);
     await store(quiz, [{ country: 'DE', given: right, daysAgo: 2, isReopened: false }]);
     const { items } = (await staff.get(`/api/quizzes/${quiz.slug}/submissions`)).body;

@@ -96,7 +96,7 @@ describe('a submission', () => {
     expect(body.code).toBe('quiz-already-submitted');
   });
 
-  it('is made once when many arrive together', async () => {
+  it('is created once when many requests arrive together', async () => {
     const quiz = await createQuiz(staff, ['1', '2']);
     const student = await api.student();
     await answer(student, quiz, ['1', '2']);
@@ -124,7 +124,7 @@ describe('a submission', () => {
     await expect(again).rejects.toThrow('submissions_user_id_quiz_id_key');
   });
 
-  it('ends the answering: a late answer is refused', async () => {
+  it('closes the quiz: a late answer is refused', async () => {
     const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
@@ -164,7 +164,7 @@ describe('a submission', () => {
     expect((await result(student, quiz).expect(200)).body).toEqual(body);
   });
 
-  it('is all or nothing: where it fails half way, nothing is kept', async () => {
+  it('is all or nothing: if it fails halfway, nothing is stored', async () => {
     const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
@@ -197,7 +197,7 @@ describe('a submission', () => {
     expect(body.answers).toHaveLength(500);
   });
 
-  it('is seen by nobody else', async () => {
+  it('is visible to nobody else', async () => {
     const quiz = await createQuiz(staff, ['1']);
     const student = await api.student();
     await answer(student, quiz, ['1']);
@@ -207,8 +207,8 @@ describe('a submission', () => {
   });
 });
 
-describe('one’s progress', () => {
-  it('counts the answers so far, and holds the score after the submission', async () => {
+describe('the status of a quiz', () => {
+  it('has the number of answers so far, and the score after the submission', async () => {
     const [open, done] = [await createQuiz(staff, ['1', '2', '3']), await createQuiz(staff, ['1', '2'])];
     const student = await api.student();
     await answer(student, open, ['1', '2']);
