@@ -23,7 +23,10 @@ export function prerenderPages(folder: string): Plugin {
         const [before = '', after = ''] = template.split(placeholder);
         const head = before
           // On a slow connection, styles and the font load first, and code after them.
-          .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+          .replaceAll(
+            /<(script type="module"(?! async)|link rel="modulepreload")/g,
+            '<$1 fetchpriority="low"',
+          )
           .replace('</head>', `  ${await fontPreload(folder)}\n  </head>`);
         const prerender = await loadPrerender();
         for (const [file, path] of Object.entries(pages)) {

@@ -3,17 +3,14 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { App } from './app/app.tsx';
-import { routes } from './app/routes.tsx';
-import { provideClient } from './platform/lib/prefetch.ts';
-import { createQueryClient } from './platform/lib/query-client.ts';
+import { queryClient } from './app/prefetch.ts';
+import { createRoutes } from './app/routes.tsx';
 import { mayBeSignedIn } from './platform/lib/session.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-const queryClient = createQueryClient();
-// Starts to load the page at once: its code, and what its loader asks for.
-const router = createBrowserRouter(routes, { getContext: provideClient(queryClient) });
+const router = createBrowserRouter(createRoutes(queryClient));
 
 // The build renders the landing page as guests see it, so React can hydrate it. It replaces the frame of other pages.
 const isPrerendered = location.pathname === '/' && root.hasChildNodes() && !mayBeSignedIn();

@@ -22,18 +22,19 @@ test('the landing page recognizes a signed-in user', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('the questions are requested once, while the code of the page loads', async ({ page }) => {
+test('the code and the data of a page load before the app, and only once', async ({ page }) => {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/assets/quiz-page-*.js', async (route) => {
+  await page.route('**/assets/index-*.js', async (route) => {
     await released;
     await route.continue();
   });
   const requested: string[] = [];
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+  const code = page.waitForRequest('**/assets/quiz-page-*.js');
   const questions = page.waitForResponse('**/api/questions?quiz=warm-up');
   await page.goto('/quizzes/warm-up', { waitUntil: 'commit' });
-  await questions;
+  await Promise.all([code, questions]);
   release();
   await expect(page.getByRole('heading', { level: 1, name: 'Warm-up' })).toBeVisible();
   await expect(page.getByText('What is 7 + 8?')).toBeVisible();

@@ -1,9 +1,8 @@
 import { renderToString } from 'react-dom/server';
 import { createMemoryRouter } from 'react-router';
 import { App } from './app.tsx';
-import { provideClient } from '../platform/lib/prefetch.ts';
 import { createQueryClient } from '../platform/lib/query-client.ts';
-import { routes } from './routes.tsx';
+import { createRoutes } from './routes.tsx';
 
 /**
  * Renders a page as guests first see it, for the build: the browser shows it before any code arrives. For a page whose
@@ -11,9 +10,6 @@ import { routes } from './routes.tsx';
  */
 export function prerender(path: string): string {
   const queryClient = createQueryClient();
-  const router = createMemoryRouter(routes, {
-    initialEntries: [path],
-    getContext: provideClient(queryClient),
-  });
+  const router = createMemoryRouter(createRoutes(queryClient), { initialEntries: [path] });
   return renderToString(<App router={router} queryClient={queryClient} />);
 }

@@ -3,9 +3,9 @@ import type { Wing } from '../platform/lib/wing.ts';
 import { platformWing } from '../platform/wing.ts';
 import { quizWing } from '../quiz/wing.ts';
 
-/** The parts of the product. Where two have the same path, such as the landing page, the first one wins. */
-export const wings: Wing[] = [
-  // One line each, so that a part can be removed.
+/** The parts of the product. The landing page and the home page are those of the first one. */
+export const wings: [Wing, ...Wing[]] = [
+  // One line each, so that a wing can be removed.
   quizWing,
   platformWing,
 ];

@@ -1,9 +1,10 @@
 import { IconUser } from '@tabler/icons-react';
+import { LandingPage } from './landing/landing-page.tsx';
 import type { Wing } from './lib/wing.ts';
-import { platformRoutes } from './routes.ts';
 
 export const platformWing: Wing = {
-  routes: platformRoutes,
+  LandingPage,
+  homePath: '/',
   destinations: [
     { to: '/staff/users', label: 'Users', letter: 'u', role: 'staff' },
     { to: '/admin/queues', label: 'Queues', letter: 'j', role: 'staff' },

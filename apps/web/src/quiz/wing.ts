@@ -1,10 +1,11 @@
 import { IconFileDownload } from '@tabler/icons-react';
 import type { Wing } from '../platform/lib/wing.ts';
+import { LandingPage } from './landing/landing-page.tsx';
 import { quizMessages } from './messages.ts';
-import { quizRoutes } from './routes.ts';
 
 export const quizWing: Wing = {
-  routes: quizRoutes,
+  LandingPage,
+  homePath: '/quizzes',
   destinations: [
     { to: '/quizzes', label: 'Quizzes', letter: 'q' },
     { to: '/staff/quizzes', label: 'Manage', letter: 'm', role: 'staff' },

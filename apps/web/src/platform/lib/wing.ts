@@ -1,11 +1,13 @@
 import type { ProblemCode, Role } from '@math-app/contracts';
 import type { Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { RouteObject } from 'react-router';
 
-/** A part of the product: its pages, the links to them, and the messages for its problems. `app/wings.ts` lists all. */
+/** What a part of the product adds to the app, besides its pages. `app/wings.ts` lists the wings. */
 export interface Wing {
-  routes: WingRoutes;
+  /** Rendered by the build, so its code is part of the app. */
+  LandingPage: ComponentType;
+  /** The page that users see after they sign in. */
+  homePath: string;
   /** Links in the header. */
   destinations: Destination[];
   /** Links in the signed-in user's own menu. */
@@ -13,13 +15,6 @@ export interface Wing {
   /** Shortcuts that single pages handle themselves, listed for reference. */
   pageShortcuts?: ShortcutGroup[];
   messages?: Messages;
-}
-
-/** The routes by who may open them. */
-export interface WingRoutes {
-  everyone: RouteObject[];
-  signedIn: RouteObject[];
-  staff: RouteObject[];
 }
 
 export interface Destination {
@@ -42,8 +37,3 @@ export interface ShortcutGroup {
 
 /** What to tell the user about a problem, by its code. */
 export type Messages = Partial<Record<ProblemCode, string>>;
-
-/** A page whose code is fetched when a user opens it. */
-export const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
-  Component: (await load()).default,
-});
