@@ -41,7 +41,7 @@ export class QueueConnection implements OnApplicationShutdown {
    *
    * @throws ServiceUnavailable
    */
-  refuseWhileAway(): void {
+  refuseWhileUnavailable(): void {
     const status = this.redis.client?.status;
     if (status && status !== 'ready') throw new ServiceUnavailable('Redis', `its connection is ${status}`);
   }

@@ -3,7 +3,6 @@ import type { JobContract, JobData } from '@math-app/contracts';
 import { muteReconnects, QueueConnection } from '@math-app/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
-import { unavailable } from '../http/problem.exception.ts';
 
 export const JOB_QUEUES = Symbol('job queues');
 
@@ -19,7 +18,7 @@ export class JobsService {
     queues.forEach(muteReconnects);
   }
 
-  /** @throws ZodError for data that the job's schema rejects, ProblemException 503 while the queue is unavailable */
+  /** @throws ZodError for data that the job's schema rejects, ServiceUnavailable while the queue is unavailable */
   async enqueue<Job extends JobContract>(job: Job, data: JobData<Job>, options?: JobsOptions): Promise<void> {
     this.refuseWhileUnavailable();
     await this.queueOf(job).add(job.name, job.schema.parse(data), options);
@@ -41,13 +40,9 @@ export class JobsService {
     return null;
   }
 
-  /** Called before work that is wasted if the job can't be added. @throws ProblemException 503 */
+  /** Called before work that is wasted if the job can't be added. @throws ServiceUnavailable */
   refuseWhileUnavailable(): void {
-    try {
-      this.connection.refuseWhileAway();
-    } catch (error) {
-      throw unavailable(error);
-    }
+    this.connection.refuseWhileUnavailable();
   }
 
   private queueOf(job: JobContract): Queue {
