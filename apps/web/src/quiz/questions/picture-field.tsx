@@ -32,7 +32,9 @@ export function PictureField({ picture }: { picture: PictureEdit }) {
         >
           <Group gap="sm" justify="center">
             <IconPhotoUp size={28} stroke={1.5} aria-hidden="true" />
-            <Text fz="sm">Drop a PNG, JPEG or WebP file up to {pictureLimits.bytes / 1e6} MB here, or</Text>
+            <Text fz="sm" ta="center">
+              Drop a PNG, JPEG or WebP file up to {pictureLimits.bytes / 1e6} MB here, or
+            </Text>
             <Button size="xs" variant="default">
               Choose a file
             </Button>
