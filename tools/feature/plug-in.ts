@@ -11,7 +11,10 @@ export function plugInWing(tree: Tree): void {
     (text) => addItem(text, 'features', 'FeaturesModule', 'sorted'),
   );
   change(tree, 'apps/web/src/app/wings.ts', `import { featuresWing } from '../features/wing.ts';`, (text) =>
-    addItem(text, 'wings', 'featuresWing', 'first'),
+    addItem(text, 'wings', 'featuresWing'),
+  );
+  change(tree, 'apps/web/src/app/pages.ts', `import { featurePages } from '../features/pages.ts';`, (text) =>
+    addItem(text, 'pageLists', 'featurePages'),
   );
   const schema = 'libs/database/src/schema.ts';
   for (const kind of ['entities', 'migrations']) {
@@ -43,11 +46,16 @@ export function plugInFeature(tree: Tree, names: FeatureNames & { timestamp: num
     `import { ${pascalPlural}Module } from './${plural}/${plural}.module.ts';`,
     (text) => addItem(text, 'Module.imports', `${pascalPlural}Module`, 'sorted'),
   );
-  edit(tree, 'apps/web/src/features/wing.ts', (text) => {
-    const route = `{ path: '/${plural}', lazy: page(() => import('./${plural}/${plural}-page.tsx')) }`;
-    const withRoute = addItem(text, 'featuresWing.routes.signedIn', route);
-    return addItem(withRoute, 'featuresWing.destinations', `{ to: '/${plural}', label: '${title}' }`);
-  });
+  edit(tree, 'apps/web/src/features/pages.ts', (text) =>
+    addItem(
+      text,
+      'featurePages.signedIn',
+      `{ path: '/${plural}', load: () => import('./${plural}/${plural}-page.tsx') }`,
+    ),
+  );
+  edit(tree, 'apps/web/src/features/wing.ts', (text) =>
+    addItem(text, 'featuresWing.destinations', `{ to: '/${plural}', label: '${title}' }`),
+  );
   edit(tree, 'apps/api/test/features/route-access.ts', (text) =>
     ['GET', 'POST']
       .map((method) => `'${method} /api/${plural}'`)

@@ -21,9 +21,8 @@ describe('an import', () => {
 });
 
 describe('an item', () => {
-  it('goes to a list by its name: first, last or by the alphabet', () => {
+  it('goes to a list by its name, last or by the alphabet', () => {
     expect(addItem('const list = [a, b];', 'list', 'c')).toBe('const list = [a, b, c];');
-    expect(addItem('const list = [a];', 'list', 'c', 'first')).toBe('const list = [c, a];');
     expect(addItem('const list = [a, c()];', 'list', 'b', 'sorted')).toBe('const list = [a, b, c()];');
     expect(addItem('const list: Item[] = [];', 'list', 'c')).toBe('const list: Item[] = [c];');
   });

@@ -12,19 +12,15 @@ export function addImport(text: string, statement: string): string {
     : insert(text, last.end, `\n${statement}`);
 }
 
-/** Where an item goes in a list: in front of all others, behind them, or by the alphabet. */
-type Place = 'first' | 'last' | 'sorted';
+/** Where an item goes in a list: behind all others, or by the alphabet. */
+type Place = 'last' | 'sorted';
 
-/** Adds an item to the list at a path such as `featuresWing.routes.signedIn`, or of a decorator: `Module.imports`. */
+/** Adds an item to the list at a path such as `featurePages.signedIn`, or of a decorator: `Module.imports`. */
 export function addItem(text: string, listPath: string, item: string, place: Place = 'last'): string {
   const list = findList(parse(text), listPath.split('.'));
   if (!list) throw new Error(`There is no list called ${listPath}.`);
   const { elements } = list;
-  const next = {
-    first: () => elements[0],
-    last: () => undefined,
-    sorted: () => elements.find((element) => element.getText() > item),
-  }[place]();
+  const next = place === 'sorted' && elements.find((element) => element.getText() > item);
   const last = elements.at(-1);
   if (next) return insert(text, next.getStart(), `${item}, `);
   return last ? insert(text, last.end, `, ${item}`) : insert(text, elements.pos, item);

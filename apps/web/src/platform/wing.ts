@@ -1,8 +1,8 @@
 import { IconUser } from '@tabler/icons-react';
 import { LandingPage } from './landing/landing-page.tsx';
-import type { Wing } from './lib/wing.ts';
+import type { MainWing } from './lib/wing.ts';
 
-export const platformWing: Wing = {
+export const platformWing: MainWing = {
   LandingPage,
   homePath: '/',
   destinations: [

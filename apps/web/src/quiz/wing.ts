@@ -1,9 +1,9 @@
 import { IconFileDownload } from '@tabler/icons-react';
-import type { Wing } from '../platform/lib/wing.ts';
+import type { MainWing } from '../platform/lib/wing.ts';
 import { LandingPage } from './landing/landing-page.tsx';
 import { quizMessages } from './messages.ts';
 
-export const quizWing: Wing = {
+export const quizWing: MainWing = {
   LandingPage,
   homePath: '/quizzes',
   destinations: [

@@ -4,10 +4,6 @@ import type { ComponentType } from 'react';
 
 /** What a part of the product adds to the app, besides its pages. `app/wings.ts` lists the wings. */
 export interface Wing {
-  /** Rendered by the build, so its code is part of the app. */
-  LandingPage: ComponentType;
-  /** The page that users see after they sign in. */
-  homePath: string;
   /** Links in the header. */
   destinations: Destination[];
   /** Links in the signed-in user's own menu. */
@@ -15,6 +11,14 @@ export interface Wing {
   /** Shortcuts that single pages handle themselves, listed for reference. */
   pageShortcuts?: ShortcutGroup[];
   messages?: Messages;
+}
+
+/** A wing that can be the first one. */
+export interface MainWing extends Wing {
+  /** Rendered by the build, so its code is part of the app. */
+  LandingPage: ComponentType;
+  /** The page that users see after they sign in. */
+  homePath: string;
 }
 
 export interface Destination {
