@@ -13,8 +13,8 @@ function project(
     test: {
       name,
       include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.test.ts'],
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
       ...test,
     },
   };

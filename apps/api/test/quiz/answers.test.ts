@@ -59,7 +59,7 @@ describe('an answer', () => {
   it.each([
     ['1/', 'not a number'],
     ['twelve', 'not a number'],
-    ['1/0', 'divided by 0'],
+    ['1/0', 'divide by 0'],
     ['1,000', 'comma'],
     ['1e999999', 'not a number'],
     ['1\u00002', 'not a number'],
