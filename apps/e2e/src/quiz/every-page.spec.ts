@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await visit(page, `/quizzes/${slug}`);
       await page.getByLabel('What is question 1?').fill('1/0');
-      await page.getByText('You can't divide by 0.').waitFor();
+      await page.getByText("You can't divide by 0.").waitFor();
       await page.getByRole('button', { name: 'Submit' }).click();
       await page.getByRole('alert').waitFor();
       await expectAccessible(page);

@@ -50,7 +50,7 @@ test('an answer that is not a number is rejected at its field, and the saved ans
   await field.fill('5');
   await expect(page.getByText('All answers are saved.')).toBeVisible();
   await field.fill('1/0');
-  await expect(page.getByText('You can't divide by 0.')).toBeVisible();
+  await expect(page.getByText("You can't divide by 0.")).toBeVisible();
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await expect(field).toHaveValue('5');
