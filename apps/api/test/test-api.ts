@@ -88,11 +88,11 @@ export class TestApi {
   }
 
   /** A browser in which a new student has just registered. */
-  async student(person: Partial<typeof somebody> = {}): Promise<Agent> {
+  async student(person: Partial<typeof sampleUser> = {}): Promise<Agent> {
     const agent = this.guest();
     await agent
       .post('/api/auth/register')
-      .send({ ...somebody, email: freshEmail(), ...person })
+      .send({ ...sampleUser, email: freshEmail(), ...person })
       .expect(201);
     return agent;
   }
@@ -106,7 +106,7 @@ export class TestApi {
   }
 }
 
-export const somebody = {
+export const sampleUser = {
   name: 'Ada Lovelace',
   email: 'ada@example.com',
   password: 'correct horse battery',

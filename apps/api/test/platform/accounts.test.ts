@@ -1,6 +1,6 @@
 import { SessionEntity, UserEntity } from '@math-app/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshEmail, somebody, statusesOf, TestApi } from '../test-api.ts';
+import { freshEmail, sampleUser, statusesOf, TestApi } from '../test-api.ts';
 
 let api: TestApi;
 
@@ -18,13 +18,13 @@ describe('registering', () => {
     const agent = api.guest();
     const { body } = await agent
       .post('/api/auth/register')
-      .send({ ...somebody, email })
+      .send({ ...sampleUser, email })
       .expect(201);
     expect(body).toMatchObject({
-      name: somebody.name,
+      name: sampleUser.name,
       email,
       country: 'GB',
-      phone: somebody.phone,
+      phone: sampleUser.phone,
       role: 'student',
     });
     const session = await agent.get('/api/auth/session').expect(200);
@@ -32,12 +32,12 @@ describe('registering', () => {
   });
 
   it('never sends the password or its hash', async () => {
-    const { text } = await register({ ...somebody, email: freshEmail() }).expect(201);
+    const { text } = await register({ ...sampleUser, email: freshEmail() }).expect(201);
     expect(text).not.toMatch(/password|argon2/i);
   });
 
   it('keeps the session in a cookie that scripts cannot read, and its hash in the database', async () => {
-    const { headers } = await register({ ...somebody, email: freshEmail() }).expect(201);
+    const { headers } = await register({ ...sampleUser, email: freshEmail() }).expect(201);
     const cookie = [headers['set-cookie']].flat().find((value) => value?.startsWith('session='));
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
@@ -48,7 +48,7 @@ describe('registering', () => {
 
   it('makes the cookie secure if the app is served over TLS', async () => {
     const secure = await TestApi.start({ env: { PUBLIC_URL: 'https://math.example' } });
-    const { headers } = await secure.guest().post('/api/auth/register').send(somebody).expect(201);
+    const { headers } = await secure.guest().post('/api/auth/register').send(sampleUser).expect(201);
     expect(String(headers['set-cookie'])).toMatch(
       /__Host-session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure/,
     );
@@ -56,20 +56,20 @@ describe('registering', () => {
   });
 
   it('needs no phone number', async () => {
-    const { body } = await register({ ...somebody, email: freshEmail(), phone: undefined }).expect(201);
+    const { body } = await register({ ...sampleUser, email: freshEmail(), phone: undefined }).expect(201);
     expect(body.phone).toBeNull();
   });
 
   it('rejects an email address that is taken, in upper or lower case', async () => {
     const email = freshEmail();
-    await register({ ...somebody, email }).expect(201);
-    const { body } = await register({ ...somebody, email: ` ${email.toUpperCase()} ` }).expect(409);
+    await register({ ...sampleUser, email }).expect(201);
+    const { body } = await register({ ...sampleUser, email: ` ${email.toUpperCase()} ` }).expect(409);
     expect(body.code).toBe('email-taken');
   });
 
   it('creates one account when the same address is sent twice at the same time', async () => {
     const email = freshEmail();
-    const answers = await Promise.all([1, 2, 3].map(() => register({ ...somebody, email })));
+    const answers = await Promise.all([1, 2, 3].map(() => register({ ...sampleUser, email })));
     expect(statusesOf(answers)).toEqual([201, 409, 409]);
     expect(await api.database.manager.countBy(UserEntity, { email })).toBe(1);
   });
@@ -91,7 +91,7 @@ describe('registering', () => {
     ['role', 'staff'],
     ['disabled', false],
   ])('refuses %s: %j and says which field it is', async (field, value) => {
-    const { body } = await register({ ...somebody, email: freshEmail(), [field]: value }).expect(400);
+    const { body } = await register({ ...sampleUser, email: freshEmail(), [field]: value }).expect(400);
     expect(body.code).toBe('invalid-input');
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([field]);
   });
@@ -106,15 +106,15 @@ describe('registering', () => {
 describe('signing in', () => {
   it('works with the address in any case', async () => {
     const email = freshEmail();
-    await register({ ...somebody, email });
-    const login = { email: email.toUpperCase(), password: somebody.password };
+    await register({ ...sampleUser, email });
+    const login = { email: email.toUpperCase(), password: sampleUser.password };
     const { body } = await api.guest().post('/api/auth/login').send(login).expect(200);
     expect(body.email).toBe(email);
   });
 
   it('responds the same to a wrong password and an unknown email address', async () => {
     const email = freshEmail();
-    await register({ ...somebody, email });
+    await register({ ...sampleUser, email });
     const wrong = await api
       .guest()
       .post('/api/auth/login')
@@ -132,12 +132,12 @@ describe('signing in', () => {
 
   it('is refused for a disabled account, but only with the right password', async () => {
     const email = freshEmail();
-    await register({ ...somebody, email });
+    await register({ ...sampleUser, email });
     await api.database.manager.update(UserEntity, { email }, { disabled: true });
     const right = await api
       .guest()
       .post('/api/auth/login')
-      .send({ email, password: somebody.password })
+      .send({ email, password: sampleUser.password })
       .expect(403);
     expect(right.body.code).toBe('account-disabled');
     await api.guest().post('/api/auth/login').send({ email, password: 'not this one' }).expect(401);
@@ -148,7 +148,7 @@ describe('a session', () => {
   it('ends with signing out, in this browser only', async () => {
     const email = freshEmail();
     const [one, other] = [await api.student({ email }), api.guest()];
-    await other.post('/api/auth/login').send({ email, password: somebody.password }).expect(200);
+    await other.post('/api/auth/login').send({ email, password: sampleUser.password }).expect(200);
     await one.post('/api/auth/logout').expect(204);
     await one.get('/api/auth/session').expect(401);
     await other.get('/api/auth/session').expect(200);
@@ -156,7 +156,7 @@ describe('a session', () => {
 
   it('invalidates a copy of the cookie, too', async () => {
     const agent = api.guest();
-    const { headers } = await agent.post('/api/auth/register').send({ ...somebody, email: freshEmail() });
+    const { headers } = await agent.post('/api/auth/register').send({ ...sampleUser, email: freshEmail() });
     const kept = [headers['set-cookie']].flat().join(';');
     await agent.post('/api/auth/logout').expect(204);
     await api.guest().get('/api/auth/session').set('Cookie', kept).expect(401);

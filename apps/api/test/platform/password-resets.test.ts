@@ -2,7 +2,7 @@ import { PasswordResetEntity, SessionEntity, UserEntity } from '@math-app/databa
 import { createToken, hashToken } from '@math-app/server';
 import { startRedis } from '@math-app/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backends, freshEmail, somebody, statusesOf, TestApi } from '../test-api.ts';
+import { backends, freshEmail, sampleUser, statusesOf, TestApi } from '../test-api.ts';
 
 let api: TestApi;
 
@@ -85,7 +85,7 @@ describe('an emailed link', () => {
     const agent = await api.student({ email });
     await reset(await mailedToken(email)).expect(204);
     await agent.get('/api/auth/session').expect(401);
-    await api.guest().post('/api/auth/login').send({ email, password: somebody.password }).expect(401);
+    await api.guest().post('/api/auth/login').send({ email, password: sampleUser.password }).expect(401);
     await api.guest().post('/api/auth/login').send({ email, password: 'a new password' }).expect(200);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backends, freshEmail, somebody, TestApi } from '../test-api.ts';
+import { backends, freshEmail, sampleUser, TestApi } from '../test-api.ts';
 
 describe.each(backends)('limits counted in %s', (backend) => {
   let api: TestApi;
@@ -17,7 +17,7 @@ describe.each(backends)('limits counted in %s', (backend) => {
     const email = `${backend}-${freshEmail()}`;
     await api.student({ email });
     for (let attempt = 1; attempt <= 10; attempt++) await login(email, 'wrong').expect(401);
-    const { body, headers } = await login(email, somebody.password).expect(429);
+    const { body, headers } = await login(email, sampleUser.password).expect(429);
     expect(body.code).toBe('too-many-requests');
     expect(Number(headers['retry-after'])).toBeGreaterThan(60);
   });
@@ -32,7 +32,7 @@ describe.each(backends)('limits counted in %s', (backend) => {
   it('do not count a right password', async () => {
     const email = `${backend}-${freshEmail()}`;
     await api.student({ email });
-    for (let attempt = 1; attempt <= 15; attempt++) await login(email, somebody.password).expect(200);
+    for (let attempt = 1; attempt <= 15; attempt++) await login(email, sampleUser.password).expect(200);
   });
 
   it('allow five mails in a quarter of an hour, whether there is an account or not', async () => {

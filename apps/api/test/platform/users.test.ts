@@ -1,6 +1,6 @@
 import { UserEntity } from '@math-app/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Agent, freshEmail, somebody, statusesOf, TestApi } from '../test-api.ts';
+import { type Agent, freshEmail, sampleUser, statusesOf, TestApi } from '../test-api.ts';
 
 let api: TestApi;
 let staff: Agent;
@@ -50,12 +50,12 @@ describe('a user’s own profile', () => {
 });
 
 describe('changing the password', () => {
-  const change = { currentPassword: somebody.password, password: 'another password' };
+  const change = { currentPassword: sampleUser.password, password: 'another password' };
 
   it('needs the current one and ends the other sessions, but not this one', async () => {
     const email = freshEmail();
     const [here, elsewhere] = [await api.student({ email }), api.guest()];
-    await elsewhere.post('/api/auth/login').send({ email, password: somebody.password }).expect(200);
+    await elsewhere.post('/api/auth/login').send({ email, password: sampleUser.password }).expect(200);
     await here.post('/api/users/me/password').send(change).expect(204);
     await here.get('/api/auth/session').expect(200);
     await elsewhere.get('/api/auth/session').expect(401);

@@ -40,7 +40,7 @@ describe('demo data', () => {
     ).toBe(0);
   });
 
-  it('does not bring back what somebody deleted', async () => {
+  it('does not bring back rows that were deleted', async () => {
     await seedDemoData(dataSource, 'hash');
     await dataSource.manager.delete(QuizEntity, { slug: 'warm-up' });
     expect(await seedDemoData(dataSource, 'hash')).toBe(false);
