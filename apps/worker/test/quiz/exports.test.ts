@@ -62,7 +62,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
       Email: 'zoe@example.com',
       Country: 'New Zealand',
       'Score %': '66.7',
-      Right: '2',
+      Correct: '2',
       Questions: '3',
       'Submitted (UTC)': '2026-11-20 23:05:09',
     });
@@ -85,16 +85,16 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     expect(lines).toEqual([
       {
         Country: 'Japan',
-        'Right %': '100',
-        'Right answers': '3',
+        'Correct %': '100',
+        'Correct answers': '3',
         Answers: '3',
         Submissions: '1',
         Students: '1',
       },
       {
         Country: 'Germany',
-        'Right %': '33.3',
-        'Right answers': '1',
+        'Correct %': '33.3',
+        'Correct answers': '1',
         Answers: '3',
         Submissions: '1',
         Students: '1',
@@ -114,7 +114,7 @@ describe.each(backends)('an export, with the queue on %s', (backend) => {
     const { id } = await student(name, `${quiz.slug}@example.com`);
     await exports.result(quiz, id, 1);
     const [line] = readTable(await exports.make({ kind: 'results', quizId: quiz.id }));
-    expect(line).toMatchObject({ Quiz: cell, Student: cell, Right: '1' });
+    expect(line).toMatchObject({ Quiz: cell, Student: cell, Correct: '1' });
   });
 
   it.each(['results', 'country-report'] as const)(

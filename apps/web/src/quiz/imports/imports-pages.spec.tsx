@@ -50,7 +50,7 @@ const failed: Import = {
   readCount: 3,
   totalCount: 3,
   badCount: 1,
-  failure: { code: 'bad-rows', detail: '1 of 3 rows cannot be imported, so none was.' },
+  failure: { code: 'bad-rows', detail: "1 of 3 rows can't be imported, so no rows were imported." },
 };
 
 const address = `/imports/${waiting.id}`;
@@ -201,7 +201,9 @@ describe('the page of an import', () => {
       },
     });
     renderApp(`/staff${address}`, teacher);
-    expect(await screen.findByText('1 of 3 rows cannot be imported, so none was.')).toBeInTheDocument();
+    expect(
+      await screen.findByText("1 of 3 rows can't be imported, so no rows were imported."),
+    ).toBeInTheDocument();
     const table = await screen.findByRole('table', { name: 'Bad rows' });
     const [, first, second] = within(table).getAllByRole('row');
     expect(first).toHaveTextContent('3answerThis is not a number.');

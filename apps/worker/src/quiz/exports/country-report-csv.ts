@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { countryName } from './country-name.ts';
 import { byteOrderMark, csvLines } from './csv-lines.ts';
 
-const header = ['Country', 'Right %', 'Right answers', 'Answers', 'Submissions', 'Students'];
+const header = ['Country', 'Correct %', 'Correct answers', 'Answers', 'Submissions', 'Students'];
 
 /** The report as a table with one line per country. */
 export async function* countryReportCsv(

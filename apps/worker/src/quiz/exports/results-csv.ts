@@ -6,7 +6,7 @@ import type { ExportProgress } from './export-progress.ts';
 
 const batchSize = 1000;
 
-const header = ['Quiz', 'Student', 'Email', 'Country', 'Score %', 'Right', 'Questions', 'Submitted (UTC)'];
+const header = ['Quiz', 'Student', 'Email', 'Country', 'Score %', 'Correct', 'Questions', 'Submitted (UTC)'];
 
 interface ResultRow {
   quiz: string;

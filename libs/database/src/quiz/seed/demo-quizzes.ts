@@ -141,7 +141,7 @@ const negativeNumbers: DemoQuiz = {
 const powersAndRoots: DemoQuiz = {
   slug: 'powers-and-roots',
   title: 'Powers and roots',
-  description: 'How often a number is multiplied by itself, and the way back.',
+  description: 'Powers of whole numbers, and the square roots that undo them.',
   questions: [
     { prompt: 'What is $2^5$?', answer: '32', topic: 'powers', difficulty: 'easy' },
     { prompt: 'What is $\\sqrt{81}$?', answer: '9', topic: 'roots', difficulty: 'easy' },
