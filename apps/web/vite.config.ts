@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressOnce } from './build/compress-once.ts';
 import { prerenderPages } from './build/prerender-pages.ts';
+import { onlyWoff2 } from './build/quiz/only-woff2.ts';
 import { startFirstPage } from './build/start-first-page.ts';
 
 const dist = join(import.meta.dirname, 'dist');
 
 export default defineConfig({
   // Compresses last, once the pages are complete.
-  plugins: [react(), startFirstPage(), prerenderPages(dist), compressOnce(dist)],
+  plugins: [react(), startFirstPage(), onlyWoff2(), prerenderPages(dist), compressOnce(dist)],
   build: {
     target: 'es2023',
     assetsInlineLimit: 2048,
