@@ -3,7 +3,7 @@
 // COPY_DIR names a folder for the copy, which then stays.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { add, addCheck, type Count, finish, runCommand } from './stages.ts';
@@ -12,6 +12,8 @@ const source = process.cwd();
 const folder = process.env['COPY_DIR']
   ? resolve(process.env['COPY_DIR'])
   : mkdtempSync(join(tmpdir(), 'new-app-'));
+// A temporary folder is closed to other users, but as root Postgres runs as another user.
+if (!process.env['COPY_DIR']) chmodSync(folder, 0o755);
 const features = ['notes', 'news-items'];
 
 check('copy', 'npm', 'run', 'new', '--', folder, 'Acme Shop');
