@@ -122,8 +122,10 @@ describe('the uploaded files', () => {
   });
 
   it('are the only files within reach: nginx cannot enter the private folder', async () => {
-    stack.exec('api', 'sh', '-c', 'echo secret > /srv/media/private/secret.txt');
-    const { status, stderr } = stack.exec('web', 'cat', '/srv/media/private/secret.txt');
+    // The app makes the folder with the first private file. If there is none yet, this makes it with the same mode.
+    const secret = '/srv/media/private/secret.txt';
+    stack.exec('api', 'sh', '-c', `mkdir -p -m 700 /srv/media/private && echo secret > ${secret}`);
+    const { status, stderr } = stack.exec('web', 'cat', secret);
     expect([status, stderr]).toEqual([1, expect.stringContaining('Permission denied')]);
     for (const path of [
       '/media/private/secret.txt',
