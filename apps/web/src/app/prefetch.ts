@@ -13,6 +13,7 @@ export async function prefetch(
   search: URLSearchParams,
 ): Promise<void> {
   const queries = (await page.queries?.())?.(params, search) ?? [];
+  // The first-page script and the router's loader both come here. What one has just requested, the other skips.
   for (const query of queries) void client.prefetchQuery({ ...query, staleTime: 10_000 });
 }
 
